@@ -1,0 +1,31 @@
+namespace Gaia.Worlds;
+
+/// <summary>An environment: pure functions over a blittable state.</summary>
+/// <typeparam name="TState">
+/// Everything that moves, including the generator; a copy of it is a snapshot of the episode.
+/// </typeparam>
+/// <remarks>
+/// Written in the subset that a GPU kernel can have: no allocation, no virtual call, nothing static that changes. Equal
+/// seeds and actions give equal bits on every machine. Only the arguments are checked here, and a wrong one throws.
+/// </remarks>
+public interface IWorld<TState>
+    where TState : unmanaged
+{
+    /// <summary>Sizes, horizon and source of the world.</summary>
+    static abstract WorldInfo Info { get; }
+
+    /// <summary>Starts the episode that Gymnasium's <c>reset(seed)</c> starts in a fresh environment.</summary>
+    /// <param name="state">Overwritten entirely; what it held does not matter.</param>
+    /// <param name="seed">The Gymnasium seed, which names the episode.</param>
+    /// <param name="observation">At least <see cref="WorldInfo.ObservationSize"/> long; overwritten.</param>
+    /// <exception cref="ArgumentException">The observation is too short.</exception>
+    static abstract void Reset(ref TState state, uint seed, Span<float> observation);
+
+    /// <summary>Advances the episode by one step.</summary>
+    /// <param name="state">A state that Reset has started.</param>
+    /// <param name="action">Within the world's action space.</param>
+    /// <param name="observation">At least <see cref="WorldInfo.ObservationSize"/> long; overwritten.</param>
+    /// <returns>Reward, and whether the world's own rule ended the episode.</returns>
+    /// <exception cref="ArgumentException">The observation is too short, or the action out of range.</exception>
+    static abstract Transition Step(ref TState state, in WorldAction action, Span<float> observation);
+}

@@ -1,0 +1,29 @@
+namespace Gaia.Worlds;
+
+/// <summary>What a policy, a task or a table needs to know about a world.</summary>
+public sealed record WorldInfo
+{
+    /// <summary>The Gymnasium id, for example <c>LunarLander-v3</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Number of float32 values in an observation.</summary>
+    public required int ObservationSize { get; init; }
+
+    /// <summary>How actions are read.</summary>
+    public required ActionKind ActionKind { get; init; }
+
+    /// <summary>Number of choices of a discrete world; number of components of a continuous one.</summary>
+    public required int ActionSize { get; init; }
+
+    /// <summary>Steps after which an episode is truncated: Gymnasium's TimeLimit.</summary>
+    public required int HorizonSteps { get; init; }
+
+    /// <summary>Mean return over 100 episodes at which the world counts as solved.</summary>
+    public required double SolvedScore { get; init; }
+
+    /// <summary>Which implementation this world equals bit for bit.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>One sentence for tables and help texts.</summary>
+    public required string Description { get; init; }
+}
