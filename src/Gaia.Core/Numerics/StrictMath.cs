@@ -1,0 +1,172 @@
+using System.Runtime.CompilerServices;
+
+namespace Gaia.Core.Numerics;
+
+/// <summary>Elementary functions with the same bits on every machine.</summary>
+/// <remarks>
+/// <para>Each function is a fixed sequence of IEEE additions, subtractions, multiplications and divisions, in double, and
+/// of bit operations: no fused multiply-add, no tables but for the reduction of angles beyond 2^20, no call into the
+/// platform's library, whose last bits differ from system to system.</para>
+/// <para>Measured on 10^7 random arguments each (units in the last place of the result, 0.5 is the correctly rounded one):
+/// Sin and Cos 0.501, and the correctly rounded value but for 1 argument in 30,000; Exp 0.51; Tanh 0.52; Log 0.9.
+/// The single-precision Exp and Tanh are the correctly rounded values but for about 1 argument in a million, Sin and Cos
+/// stay within 0.57.</para>
+/// <para>NaN gives NaN. No function throws or allocates.</para>
+/// </remarks>
+public static class StrictMath
+{
+    /// <summary>Below it sin x = tanh x = x to the last bit.</summary>
+    private const double Tiny = 1.0 / (1 << 27);
+
+    private const double ExpOverflow = 709.782712893384;
+    private const double ExpUnderflow = -745.1332191019412;
+
+    /// <summary>Beyond it 1 - tanh x is under half a unit of the last place.</summary>
+    private const double TanhLimit = 20.0;
+
+    /// <summary>Smallest magnitudes (as bits of a float) at which the single-precision sine needs its polynomial
+    /// (2^-12), and an accurate reduction of the angle (120).</summary>
+    private const uint SinglePolynomialBits = 0x39800000;
+    private const uint SingleReductionBits = 0x42F00000;
+    private const uint SingleMagnitudeMask = 0x7FFFFFFF;
+    private const double SingleTurnsPerRadian = 10680707.430881744;
+    private const double HalfPi = 1.5707963267948966;
+
+    /// <summary>Sine of an angle in radians, of any size. NaN for infinities; keeps the sign of zero.</summary>
+    public static double Sin(double x)
+    {
+        if (Math.Abs(x) < Tiny)
+            return x;
+        if (!double.IsFinite(x))
+            return double.NaN;
+        var turns = QuarterTurns.Reduce(x, out var high, out var low);
+        return OfQuadrant(turns, high, low);
+    }
+
+    /// <summary>Cosine of an angle in radians, of any size. NaN for infinities.</summary>
+    public static double Cos(double x)
+    {
+        if (!double.IsFinite(x))
+            return double.NaN;
+        var turns = QuarterTurns.Reduce(x, out var high, out var low);
+        return OfQuadrant(turns + 1, high, low);
+    }
+
+    /// <summary>Sine and cosine of one angle: the bits of <see cref="Sin(double)"/> and <see cref="Cos(double)"/>, cheaper
+    /// than both.</summary>
+    public static (double Sin, double Cos) SinCos(double x)
+    {
+        if (Math.Abs(x) < Tiny)
+            return (x, 1.0);
+        if (!double.IsFinite(x))
+            return (double.NaN, double.NaN);
+        var turns = QuarterTurns.Reduce(x, out var high, out var low);
+        var sine = SineKernel.Sine(high, low);
+        var cosine = SineKernel.Cosine(high, low);
+        var first = (turns & 1) == 0 ? sine : cosine;
+        var second = (turns & 1) == 0 ? cosine : sine;
+        return ((turns & 2) == 0 ? first : -first, ((turns + 1) & 2) == 0 ? second : -second);
+    }
+
+    /// <summary>e^x. 0 from -745.2 down, infinity from 709.8 up.</summary>
+    public static double Exp(double x)
+    {
+        if (x > ExpOverflow)
+            return double.PositiveInfinity;
+        if (x < ExpUnderflow)
+            return 0.0;
+        if (double.IsNaN(x))
+            return x;
+        var power = ExponentialKernel.Reduce(x, out var high, out var low);
+        DoubleDouble.AddSmaller(1.0, high, out var sum, out var error);
+        // Two factors: one alone would leave the range of normal numbers before the product does.
+        var half = power >> 1;
+        return (sum + (error + low)) * ExponentialKernel.PowerOfTwo(half) * ExponentialKernel.PowerOfTwo(power - half);
+    }
+
+    /// <summary>Natural logarithm. Minus infinity for either zero, NaN for negative numbers.</summary>
+    public static double Log(double x)
+    {
+        if (x > 0.0)
+            return double.IsPositiveInfinity(x) ? x : LogarithmKernel.Log(x);
+        return x == 0.0 ? double.NegativeInfinity : double.NaN;
+    }
+
+    /// <summary>Hyperbolic tangent. Odd to the bit: tanh(-x) = -tanh(x).</summary>
+    /// <remarks>expm1(2|x|) / (expm1(2|x|) + 2), the quotient corrected by its own remainder.</remarks>
+    public static double Tanh(double x)
+    {
+        var magnitude = Math.Abs(x);
+        if (magnitude < Tiny || double.IsNaN(x))
+            return x;
+        if (magnitude > TanhLimit)
+            return Math.CopySign(1.0, x);
+
+        var power = ExponentialKernel.Reduce(2.0 * magnitude, out var high, out var low);
+        var scale = ExponentialKernel.PowerOfTwo(power);
+        DoubleDouble.Add(scale - 1.0, scale * high, out var numerator, out var numeratorTail);
+        numeratorTail += scale * low;
+        DoubleDouble.Add(numerator, 2.0, out var denominator, out var denominatorTail);
+        denominatorTail += numeratorTail;
+
+        var quotient = numerator / denominator;
+        DoubleDouble.Multiply(quotient, denominator, out var product, out var productTail);
+        var remainder = ((numerator - product) - productTail) + (numeratorTail - quotient * denominatorTail);
+        return Math.CopySign(quotient + remainder / denominator, x);
+    }
+
+    /// <summary>Sine in single precision, as the common C library defines it, bit for bit.</summary>
+    /// <remarks>
+    /// ARM's optimized routines for single-precision sine (in glibc since 2.28): its polynomials of degree 7 and 8, in
+    /// double, in its order. Physics engines call that one, and recorded episodes hold its bits, so it is preferred to the
+    /// correctly rounded value (from which 1 argument in 200 differs, in the last bit): for that one write
+    /// <c>(float)StrictMath.Sin((double)x)</c>. From 120 radians on, where the library reduces angles by a table, the
+    /// correctly rounded value is returned.
+    /// </remarks>
+    public static float Sin(float x)
+    {
+        var magnitude = BitConverter.SingleToUInt32Bits(x) & SingleMagnitudeMask;
+        if (magnitude >= SingleReductionBits)
+            return (float)Sin((double)x);
+        return magnitude < SinglePolynomialBits ? x : SingleOfQuadrant(x, 0);
+    }
+
+    /// <summary>Cosine in single precision, as the common C library defines it, bit for bit.</summary>
+    /// <inheritdoc cref="Sin(float)" path="/remarks"/>
+    public static float Cos(float x)
+    {
+        var magnitude = BitConverter.SingleToUInt32Bits(x) & SingleMagnitudeMask;
+        if (magnitude >= SingleReductionBits)
+            return (float)Cos((double)x);
+        return magnitude < SinglePolynomialBits ? 1.0f : SingleOfQuadrant(x, 1);
+    }
+
+    /// <summary>e^x in single precision: computed in double, rounded once.</summary>
+    public static float Exp(float x) => (float)SingleKernel.Exponential(SingleKernel.Widen(x));
+
+    /// <summary>Hyperbolic tangent in single precision: computed in double, rounded once. Odd to the bit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Tanh(float x) =>
+        MathF.CopySign((float)SingleKernel.TanhOfMagnitude(SingleKernel.Widen(Math.Abs(x))), x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double OfQuadrant(int turns, double high, double low)
+    {
+        var value = (turns & 1) == 0 ? SineKernel.Sine(high, low) : SineKernel.Cosine(high, low);
+        return (turns & 2) == 0 ? value : -value;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float SingleOfQuadrant(float x, int quarterTurnsAhead)
+    {
+        // Truncated to 24 binary places of a turn, then rounded, as the library does it: this decides which of two
+        // polynomials serves an angle near the border.
+        var angle = SingleKernel.Widen(x);
+        var turns = ((int)(angle * SingleTurnsPerRadian) + 0x800000) >> 24;
+        var rest = angle - turns * HalfPi;
+        var square = rest * rest;
+        turns += quarterTurnsAhead;
+        var value = (turns & 1) == 0 ? SingleKernel.Sine(rest, square) : SingleKernel.Cosine(square);
+        return (float)((turns & 2) == 0 ? value : -value);
+    }
+}
