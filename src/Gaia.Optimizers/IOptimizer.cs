@@ -3,7 +3,7 @@ namespace Gaia.Optimizers;
 /// <summary>A gradient-free optimiser of flat float32 genomes: ask, evaluate, tell.</summary>
 /// <remarks>
 /// It knows no world, network, disk or clock. Its state is a value: <see cref="Snapshot"/> and
-/// <see cref="OptimizerCatalog.Restore"/> give an optimiser that goes on bit for bit as the first one would have. Every
+/// the catalog's Restore give an optimiser that goes on bit for bit as the first one would have. Every
 /// random number is named by key, generation, member and dimension. One owner, not thread-safe.
 /// </remarks>
 public interface IOptimizer
