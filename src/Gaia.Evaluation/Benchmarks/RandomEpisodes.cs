@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using Gaia.Core.Random;
+using Gaia.Worlds;
+
+namespace Gaia.Evaluation.Benchmarks;
+
+/// <summary>Episodes under uniformly random actions: what a world costs without any policy.</summary>
+internal abstract class RandomEpisodes
+{
+    /// <summary>Whole episodes so far.</summary>
+    public long Episodes { get; protected set; }
+
+    /// <summary>Goes on for a number of steps, through as many episodes as that takes.</summary>
+    public abstract void Advance(int steps);
+}
+
+/// <inheritdoc/>
+internal sealed class RandomEpisodes<TWorld, TState> : RandomEpisodes
+    where TWorld : struct, IWorld<TState>
+    where TState : unmanaged
+{
+    private readonly float[] _observation = new float[TWorld.Info.ObservationSize];
+    private readonly WorldInfo _info = TWorld.Info;
+    private PhiloxStream _random;
+    private TState _state;
+    private uint _seed;
+    private int _stepsLeft;
+
+    /// <summary>The sequence of episodes that a key and a worker name.</summary>
+    /// <param name="key">The same key gives the same actions.</param>
+    /// <param name="worker">Keeps the threads of one benchmark apart.</param>
+    public RandomEpisodes(ulong key, int worker)
+    {
+        _random = new PhiloxStream(key, member: (uint)worker);
+        _seed = (uint)worker << 20;
+    }
+
+    /// <inheritdoc/>
+    public override void Advance(int steps)
+    {
+        var isDiscrete = _info.ActionKind == ActionKind.Discrete;
+        var size = _info.ActionSize;
+        // A copy that the compiler may keep in registers; the field would be written back at every draw.
+        var random = _random;
+        WorldAction action = default;
+        for (var i = 0; i < steps; i++)
+        {
+            if (_stepsLeft == 0)
+            {
+                TWorld.Reset(ref _state, _seed++, _observation);
+                _stepsLeft = _info.HorizonSteps;
+            }
+
+            if (isDiscrete)
+                action.Index = (int)random.NextBelow((uint)size);
+            else
+                DrawComponents(ref random, ref action, size);
+            var isTerminated = TWorld.Step(ref _state, in action, _observation).Terminated;
+            _stepsLeft = isTerminated ? 0 : _stepsLeft - 1;
+            Episodes += _stepsLeft == 0 ? 1 : 0;
+        }
+
+        _random = random;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void DrawComponents(ref PhiloxStream random, ref WorldAction action, int size)
+    {
+        for (var i = 0; i < size; i++)
+            action.Values[i] = (float)((2.0 * random.NextDouble()) - 1.0);
+    }
+}
