@@ -3,7 +3,7 @@ namespace Gaia.Optimizers;
 /// <summary>A gradient-free optimiser of flat float32 genomes: ask, evaluate, tell.</summary>
 /// <remarks>
 /// It knows no world, network, disk or clock. Its state is a value: <see cref="Snapshot"/> and
-/// the catalog's Restore give an optimiser that goes on bit for bit as the first one would have. Every
+/// <see cref="OptimizerCatalog.Restore"/> give an optimiser that goes on bit for bit as the first one would have. Every
 /// random number is named by key, generation, member and dimension. One owner, not thread-safe.
 /// </remarks>
 public interface IOptimizer
@@ -22,8 +22,8 @@ public interface IOptimizer
 
     /// <summary>The first criterion that was met, or null.</summary>
     /// <remarks>
-    /// A verdict on the search, not a lock: an optimiser that has stopped may still be asked and told, stays finite, and
-    /// keeps its first reason. What to do next (end, restart) is the owner's choice.
+    /// A verdict on the search, not a lock: an optimiser that has stopped may still be asked and told, stays finite,
+    /// and keeps its first reason. What to do next (end, restart) is the owner's choice.
     /// </remarks>
     StopReason? Stop { get; }
 
@@ -38,7 +38,8 @@ public interface IOptimizer
     void Ask(Span<float> genomes);
 
     /// <summary>Takes the fitness of the genomes that were asked and moves on by one generation.</summary>
-    /// <param name="fitness">[<see cref="PopulationSize"/>], higher is better, finite; of equals the earlier ranks higher.
+    /// <param name="fitness">[<see cref="PopulationSize"/>], higher is better, finite; of equals the earlier ranks
+    /// higher.
     /// </param>
     /// <exception cref="ArgumentException">The length does not fit, or a value is not finite.</exception>
     /// <exception cref="InvalidOperationException">Nothing was asked in this generation.</exception>
