@@ -43,7 +43,8 @@ public static class ReferenceRun
     }
 
     /// <summary>Median over seeds 0, 1, 2...</summary>
-    public static double MedianEvaluations(Func<ulong, Objective> function, int dimension, int seeds, bool active = true)
+    public static double MedianEvaluations(
+        Func<ulong, Objective> function, int dimension, int seeds, bool active = true)
     {
         var counts = new double[seeds];
         for (var seed = 0; seed < seeds; seed++)
