@@ -7,9 +7,8 @@ namespace Gaia.Core.Hashing;
 
 /// <summary>Incremental SHA-256 over a domain string and the parts that follow it.</summary>
 /// <remarks>
-/// Parts are concatenated without lengths: a part of variable length belongs last, or after its own length. Call chains:
-/// <c>using var hasher = new DomainHasher(HashDomain.Genome); var id = hasher.AppendHash(layout).Append(bytes).Finish();</c>
-/// A hasher finishes once. Not thread-safe.
+/// Parts are concatenated without lengths: a part of variable length belongs last, or after its own length. Calls
+/// chain: <c>hasher.AppendHash(layout).Append(parameters).Finish()</c>. A hasher finishes once. Not thread-safe.
 /// </remarks>
 public sealed class DomainHasher : IDisposable
 {

@@ -1,10 +1,11 @@
 namespace Gaia.Core.Hashing;
 
-/// <summary>Every domain string of the protocol, as UTF-8: the prefix that keeps one kind of hash from another's.</summary>
+/// <summary>Every domain string of the protocol, as UTF-8: the prefix that keeps one kind of hash from
+/// another's.</summary>
 /// <remarks>
 /// A hash or signature begins with its domain string, so that bytes made for one purpose never verify for another.
-/// The trailing number is the version of the bytes that follow: it changes when their layout does. No string is a prefix
-/// of another (a test holds that), so the concatenation needs no length field.
+/// The trailing number is the version of the bytes that follow: it changes when their layout does. No string is a
+/// prefix of another (a test holds that), so the concatenation needs no length field.
 /// </remarks>
 public static class HashDomain
 {

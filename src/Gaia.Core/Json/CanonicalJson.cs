@@ -8,10 +8,10 @@ namespace Gaia.Core.Json;
 /// <summary>The one byte string of a JSON value, to be hashed and signed.</summary>
 /// <remarks>
 /// RFC 8785 (JSON Canonicalization Scheme): no white space, members sorted by the UTF-16 code units of their names,
-/// numbers as ECMAScript prints doubles, strings with the fewest escapes. As the I-JSON profile (RFC 7493) asks, duplicate
-/// names, lone surrogates and numbers beyond the doubles are refused. Numbers are doubles: an integer beyond 2^53 is
-/// rounded, so large ones belong in strings. Any input is safe: what cannot be canonical comes back as an error that names
-/// its place.
+/// numbers as ECMAScript prints doubles, strings with the fewest escapes. As the I-JSON profile (RFC 7493) asks,
+/// duplicate names, lone surrogates and numbers beyond the doubles are refused. Numbers are doubles: an integer beyond
+/// 2^53 is rounded, so large ones belong in strings. Any input is safe: what cannot be canonical comes back as an error
+/// that names its place.
 /// </remarks>
 public static class CanonicalJson
 {

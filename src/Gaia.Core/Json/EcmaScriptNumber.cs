@@ -132,7 +132,8 @@ internal static class EcmaScriptNumber
         {
             Put((byte)'e');
             Put(exponent < 0 ? (byte)'-' : (byte)'+');
-            Math.Abs(exponent).TryFormat(_destination[Written..], out var length, default, CultureInfo.InvariantCulture);
+            var digits = Math.Abs(exponent);
+            digits.TryFormat(_destination[Written..], out var length, default, CultureInfo.InvariantCulture);
             Written += length;
         }
     }

@@ -4,8 +4,8 @@ namespace Gaia.Core.Numerics;
 
 /// <summary>e^x - 1 after whole powers of two are taken out of e^x.</summary>
 /// <remarks>
-/// x = power * ln 2 + r with |r| below 0.3466; then Taylor's polynomial up to r^14, whose rest is under 2^-63. The first
-/// two terms are added in double-double.
+/// x = power * ln 2 + r with |r| below 0.3466; then Taylor's polynomial up to r^14, whose rest is under 2^-63. The
+/// first two terms are added in double-double.
 /// </remarks>
 internal static class ExponentialKernel
 {

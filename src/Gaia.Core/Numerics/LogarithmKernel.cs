@@ -4,8 +4,8 @@ namespace Gaia.Core.Numerics;
 
 /// <summary>The natural logarithm of a positive finite double.</summary>
 /// <remarks>
-/// x = 2^k * m with m in [1/sqrt 2, sqrt 2); with f = m - 1 and s = f / (2 + f), log m = 2 atanh s. The series in s^2 is
-/// cut after s^23: |s| stays below 0.1716, so the rest is under 2^-60. The sum is arranged as the C library fdlibm
+/// x = 2^k * m with m in [1/sqrt 2, sqrt 2); with f = m - 1 and s = f / (2 + f), log m = 2 atanh s. The series in s^2
+/// is cut after s^23: |s| stays below 0.1716, so the rest is under 2^-60. The sum is arranged as the C library fdlibm
 /// arranges it, f - (f^2/2 - s * (f^2/2 + R)), which keeps the rounding of s small.
 /// </remarks>
 internal static class LogarithmKernel

@@ -4,13 +4,13 @@ namespace Gaia.Core.Numerics;
 
 /// <summary>Elementary functions with the same bits on every machine.</summary>
 /// <remarks>
-/// <para>Each function is a fixed sequence of IEEE additions, subtractions, multiplications and divisions, in double, and
-/// of bit operations: no fused multiply-add, no tables but for the reduction of angles beyond 2^20, no call into the
-/// platform's library, whose last bits differ from system to system.</para>
-/// <para>Measured on 10^7 random arguments each (units in the last place of the result, 0.5 is the correctly rounded one):
-/// Sin and Cos 0.501, and the correctly rounded value but for 1 argument in 30,000; Exp 0.51; Tanh 0.52; Log 0.9.
-/// The single-precision Exp and Tanh are the correctly rounded values but for about 1 argument in a million, Sin and Cos
-/// stay within 0.57.</para>
+/// <para>Each function is a fixed sequence of IEEE additions, subtractions, multiplications and divisions, in double,
+/// and of bit operations: no fused multiply-add, no tables but for the reduction of angles beyond 2^20, no call into
+/// the platform's library, whose last bits differ from system to system.</para>
+/// <para>Measured against 320 binary places on 60,000 random arguments a function (in units of the last place of the
+/// true value; 0.5 is the correctly rounded one): Sin and Cos 0.501, the correctly rounded value but for about 1
+/// argument in 20,000, at any size of angle; Exp 0.53; Tanh 0.56; Log 0.79. The single-precision Exp and Tanh were the
+/// correctly rounded values on all of 74 million arguments; Sin and Cos stay within 0.57.</para>
 /// <para>NaN gives NaN. No function throws or allocates.</para>
 /// </remarks>
 public static class StrictMath
@@ -52,8 +52,8 @@ public static class StrictMath
         return OfQuadrant(turns + 1, high, low);
     }
 
-    /// <summary>Sine and cosine of one angle: the bits of <see cref="Sin(double)"/> and <see cref="Cos(double)"/>, cheaper
-    /// than both.</summary>
+    /// <summary>Sine and cosine of one angle: the bits of <see cref="Sin(double)"/> and <see cref="Cos(double)"/>,
+    /// cheaper than both.</summary>
     public static (double Sin, double Cos) SinCos(double x)
     {
         if (Math.Abs(x) < Tiny)
@@ -118,8 +118,8 @@ public static class StrictMath
     /// <summary>Sine in single precision, as the common C library defines it, bit for bit.</summary>
     /// <remarks>
     /// ARM's optimized routines for single-precision sine (in glibc since 2.28): its polynomials of degree 7 and 8, in
-    /// double, in its order. Physics engines call that one, and recorded episodes hold its bits, so it is preferred to the
-    /// correctly rounded value (from which 1 argument in 200 differs, in the last bit): for that one write
+    /// double, in its order. Physics engines call that one, and recorded episodes hold its bits, so it is preferred to
+    /// the correctly rounded value (from which about 1 argument in 110 differs, in the last bit): for that one write
     /// <c>(float)StrictMath.Sin((double)x)</c>. From 120 radians on, where the library reduces angles by a table, the
     /// correctly rounded value is returned.
     /// </remarks>

@@ -66,8 +66,8 @@ public struct NumpyGenerator : IEquatable<NumpyGenerator>
 
     /// <summary>Uniform in [low, high): <c>Generator.integers(low, high)</c> of the default type int64.</summary>
     /// <remarks>
-    /// Lemire, "Fast Random Integer Generation in an Interval" (2019), on buffered 32-bit halves where the range fits in
-    /// them. A range of one value draws nothing.
+    /// Lemire, "Fast Random Integer Generation in an Interval" (2019), on buffered 32-bit halves where the range fits
+    /// in them. A range of one value draws nothing.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The interval is empty.</exception>
     public long Integers(long low, long high)

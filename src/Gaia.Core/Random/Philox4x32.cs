@@ -2,9 +2,9 @@ namespace Gaia.Core.Random;
 
 /// <summary>Philox4x32-10: 128 random bits that are a pure function of a counter and a key.</summary>
 /// <remarks>
-/// Salmon, Moraes, Dror, Shaw, "Parallel Random Numbers: As Easy as 1, 2, 3" (SC 2011), section 3.3, ten rounds; held to
-/// the known-answer vectors that its authors publish with Random123. No state: any thread, lane or GPU work item draws
-/// the number that its counter names.
+/// Salmon, Moraes, Dror, Shaw, "Parallel Random Numbers: As Easy as 1, 2, 3" (SC 2011), section 3.3, ten rounds; held
+/// to the known-answer vectors that its authors publish with Random123. No state: any thread, lane or GPU work item
+/// draws the number that its counter names.
 /// </remarks>
 public static class Philox4x32
 {

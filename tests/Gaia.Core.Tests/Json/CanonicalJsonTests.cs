@@ -57,7 +57,9 @@ public sealed class CanonicalJsonTests
     [InlineData("-0.0e5", "0")]
     [InlineData("1e-999", "0")]
     [InlineData("\"\\b\\t\\n\\f\\r\\u001f\\u007f\"", "\"\\b\\t\\n\\f\\r\\u001f\u007f\"")]
-    [InlineData("{\"b\":{\"z\":1,\"a\":[{\"y\":1,\"x\":2}]},\"a\":2}", "{\"a\":2,\"b\":{\"a\":[{\"x\":2,\"y\":1}],\"z\":1}}")]
+    [InlineData(
+        "{\"b\":{\"z\":1,\"a\":[{\"y\":1,\"x\":2}]},\"a\":2}",
+        "{\"a\":2,\"b\":{\"a\":[{\"x\":2,\"y\":1}],\"z\":1}}")]
     [InlineData("{\"\":1,\"a\":{}}", "{\"\":1,\"a\":{}}")]
     [InlineData("{\"aa\":1,\"a\":2,\"B\":3}", "{\"B\":3,\"a\":2,\"aa\":1}")]
     public void Canonicalize_SmallValues_AreAsExpected(string json, string expected)
@@ -131,7 +133,10 @@ public sealed class CanonicalJsonTests
     [Fact]
     public void Rejects_InvalidUtf8()
     {
-        byte[][] texts = [[0x22, 0xff, 0x22], [0x22, 0xed, 0xa0, 0x80, 0x22], [0xef, 0xbb, 0xbf, 0x31], [0x22, 0xc0, 0xaf, 0x22]];
+        byte[][] texts =
+        [
+            [0x22, 0xff, 0x22], [0x22, 0xed, 0xa0, 0x80, 0x22], [0xef, 0xbb, 0xbf, 0x31], [0x22, 0xc0, 0xaf, 0x22],
+        ];
         Assert.All(texts, text => Assert.False(CanonicalJson.Canonicalize(text).IsOk));
     }
 
@@ -152,7 +157,8 @@ public sealed class CanonicalJsonTests
         }
 
         var node = JsonNode.Parse("[[[[]]]]");
-        Assert.Contains("too deep", Assert.Single(CanonicalJson.Canonicalize(node, 3).Errors).Message, StringComparison.Ordinal);
+        var nodeError = Assert.Single(CanonicalJson.Canonicalize(node, 3).Errors);
+        Assert.Contains("too deep", nodeError.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -12,6 +12,11 @@ internal static class BinaryReal
     private const int Places = 320;
 
     private static readonly BigInteger One = BigInteger.One << Places;
+
+    /// <summary>pi in as many places as the largest double needs to be reduced.</summary>
+    private const int PiPlaces = 1024 + Places + 64;
+
+    /// <summary>Machin's formula.</summary>
     private static readonly BigInteger Pi = 16 * ArcTangentOfInverse(5) - 4 * ArcTangentOfInverse(239);
 
     /// <summary>How far an approximation is from the truth, in units of the truth's last place in double.</summary>
@@ -34,19 +39,9 @@ internal static class BinaryReal
         return bits < 0 ? -scaled : scaled;
     }
 
-    public static BigInteger Sin(double value)
-    {
-        // 1,100 further places for the reduction: the argument may be as large as a double can be.
-        var rest = BigInteger.Remainder(FromDouble(value), 2 * Pi);
-        return Math.Abs(value) < 1e6
-            ? Series(rest, 1, 2, alternating: true)
-            : throw new ArgumentOutOfRangeException(nameof(value), "Pi has too few places for this angle.");
-    }
+    public static BigInteger Sin(double value) => Series(Angle(value), 1, 2, alternating: true);
 
-    public static BigInteger Cos(double value) =>
-        Math.Abs(value) < 1e6
-            ? Series(BigInteger.Remainder(FromDouble(value), 2 * Pi), 0, 2, alternating: true)
-            : throw new ArgumentOutOfRangeException(nameof(value), "Pi has too few places for this angle.");
+    public static BigInteger Cos(double value) => Series(Angle(value), 0, 2, alternating: true);
 
     public static BigInteger Exp(double value)
     {
@@ -102,9 +97,12 @@ internal static class BinaryReal
         return sum;
     }
 
+    private static BigInteger Angle(double value) =>
+        BigInteger.Remainder(FromDouble(value) << (PiPlaces - Places), 2 * Pi) >> (PiPlaces - Places);
+
     private static BigInteger ArcTangentOfInverse(int n)
     {
-        var term = One / n;
+        var term = (BigInteger.One << PiPlaces) / n;
         var sum = term;
         for (var k = 3; !term.IsZero; k += 2)
         {

@@ -45,7 +45,8 @@ public sealed class NumpyGeneratorTests
             Assert.Equal(ulong.Parse(expected.GetString()!, CultureInfo.InvariantCulture), generator.NextUInt64());
     }
 
-    /// <summary>One generator through every kind of call: a wrong use of the saved half shows in all that follows.</summary>
+    /// <summary>One generator through every kind of call: a wrong use of the saved half shows in all that
+    /// follows.</summary>
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Draws_GoldenSeedInterleaved_AreNumpys(string seed)
