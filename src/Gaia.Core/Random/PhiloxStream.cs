@@ -31,7 +31,7 @@ public struct PhiloxStream
     /// <param name="key">Seed of the run or task.</param>
     /// <param name="generation">Generation, or any other first-order index.</param>
     /// <param name="member">Member of the population, or any other second-order index.</param>
-    /// <param name="stream">Keeps purposes apart that share the three others. Stream 0 is that of perturbations.</param>
+    /// <param name="stream">Keeps purposes apart that share the others. Stream 0 is that of perturbations.</param>
     public PhiloxStream(ulong key, uint generation = 0, uint member = 0, uint stream = 0)
     {
         _key0 = (uint)key;
