@@ -12,5 +12,6 @@ namespace Gaia.Node.Api.Contracts;
 [JsonSerializable(typeof(TaskView))]
 [JsonSerializable(typeof(EliteView))]
 [JsonSerializable(typeof(PublishedTask))]
+[JsonSerializable(typeof(IdentityView))]
 [JsonSerializable(typeof(ErrorView))]
 public sealed partial class ApiJson : JsonSerializerContext;

@@ -1,0 +1,77 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Gaia.Node.Api.Contracts;
+
+namespace Gaia.Cli.Api;
+
+/// <summary>Client of the daemon's local API. Every failure is an <see cref="ApiFailure"/>, none is thrown.</summary>
+internal sealed class ApiClient : IDisposable
+{
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
+    private readonly HttpClient _http;
+    private readonly string? _token;
+
+    public ApiClient(Uri endpoint, string? token)
+    {
+        _http = new HttpClient { BaseAddress = endpoint, Timeout = CallTimeout };
+        _token = token;
+    }
+
+    public Task<ApiAnswer<T>> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class => SendAsync(new HttpRequestMessage(HttpMethod.Get, path), type, cancellationToken);
+
+    public Task<ApiAnswer<T>> PostAsync<T>(
+        string path, byte[] body, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        if (_token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token);
+        return SendAsync(request, type, cancellationToken);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<ApiAnswer<T>> SendAsync<T>(
+        HttpRequestMessage request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class
+    {
+        try
+        {
+            using HttpResponseMessage response = await _http.SendAsync(request, cancellationToken);
+            string body = await response.Content.ReadAsStringAsync(cancellationToken);
+            if (!response.IsSuccessStatusCode) return new(null, body, Refusal((int)response.StatusCode, body));
+            return new(JsonSerializer.Deserialize(body, type), body, null);
+        }
+        catch (Exception error) when (error is HttpRequestException or JsonException
+            || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            return new(null, "", Unreachable(error));
+        }
+        finally
+        {
+            request.Dispose();
+        }
+    }
+
+    private ApiFailure Unreachable(Exception error) => error is JsonException
+        ? new(null, $"what answers at {_http.BaseAddress} is not a gaianode of this version", [])
+        : new(null, $"no node answers at {_http.BaseAddress}: start one with `gaianode run`, "
+            + "or name another with --data or --api", []);
+
+    private static ApiFailure Refusal(int status, string body)
+    {
+        try
+        {
+            ErrorView? view = JsonSerializer.Deserialize(body, ApiJson.Default.ErrorView);
+            if (view?.Message is not null) return new(status, view.Message, view.Errors);
+        }
+        catch (JsonException)
+        {
+            // Not one of our error bodies: the status says what is known.
+        }
+
+        return new(status, $"the node answered with HTTP status {status}", []);
+    }
+}

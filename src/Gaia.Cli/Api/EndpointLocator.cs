@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Gaia.Node.Api.Contracts;
+
+namespace Gaia.Cli.Api;
+
+/// <summary>Finds the API of the running node and the token that changes need.</summary>
+/// <remarks>Precedence: <c>--api</c>, <c>GAIA_API</c>, the endpoint file of the data directory, the default.</remarks>
+internal static class EndpointLocator
+{
+    public const string DefaultApi = "127.0.0.1:7434";
+    private const string TokenFile = "api.token";
+
+    /// <summary>Data directory by <c>--data</c>, <c>GAIA_DATA</c>, or the XDG base directory specification.</summary>
+    public static string DataDirectory(string? option) => Path.GetFullPath(
+        NonEmpty(option)
+        ?? NonEmpty(Environment.GetEnvironmentVariable("GAIA_DATA"))
+        ?? Path.Combine(XdgDataHome(), "gaianode"));
+
+    /// <summary>Base address of the API.</summary>
+    /// <returns>Null, with the text that cannot be an address, when the given one is malformed.</returns>
+    public static Uri? Find(string? api, string? data, out string given)
+    {
+        given = NonEmpty(api) ?? NonEmpty(Environment.GetEnvironmentVariable("GAIA_API"))
+            ?? ReadEndpoint(DataDirectory(data))?.Api ?? DefaultApi;
+        string text = given.Contains("://", StringComparison.Ordinal) ? given : "http://" + given;
+        return Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme == Uri.UriSchemeHttp ? uri : null;
+    }
+
+    public static EndpointFile? ReadEndpoint(string dataDirectory)
+    {
+        try
+        {
+            string path = Path.Combine(dataDirectory, EndpointFile.FileName);
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), ApiJson.Default.EndpointFile);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The token of the data directory; null when it cannot be read.</summary>
+    public static string? ReadToken(string? data)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(DataDirectory(data), TokenFile)).Trim();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string XdgDataHome() =>
+        NonEmpty(Environment.GetEnvironmentVariable("XDG_DATA_HOME"))
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");
+
+    private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

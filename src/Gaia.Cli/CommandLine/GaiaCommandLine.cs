@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Gaia.Cli.Terminals;
+
+namespace Gaia.Cli.CommandLine;
+
+/// <summary>The command tree of `gaianode`, and how a line is run against it.</summary>
+internal static class GaiaCommandLine
+{
+    /// <summary>Parses and runs one command line.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellationToken)
+    {
+        ParseResult parsed = Build(terminal).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await terminal.Error.WriteLineAsync("gaianode: " + error.Message);
+            string name = parsed.CommandResult.Command is RootCommand ? "" : " " + parsed.CommandResult.Command.Name;
+            await terminal.Error.WriteLineAsync($"gaianode: see `gaianode{name} --help`");
+            return ExitCode.Usage;
+        }
+
+        InvocationConfiguration configuration = new()
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            // Signals are the terminal's: every command gets the one token and ends by itself.
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Failed;
+        }
+    }
+
+    private static RootCommand Build(Terminal terminal)
+    {
+        RootCommand root = new("A peer-to-peer swarm that trains neural networks without backpropagation.")
+        {
+            Status.StatusCommand.Create(terminal),
+            Identity.IdCommand.Create(terminal),
+            Peers.PeersCommand.Create(terminal),
+            Tasks.TaskCommand.Create(terminal),
+            Elites.ExportCommand.Create(terminal),
+        };
+        return root.WithExamples(
+            "gaianode demo",
+            "gaianode run --bootstrap gaia://<node id>@<host>:7435",
+            "gaianode status --watch");
+    }
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Text.Json;
+using Gaia.Cli.Api;
+using Gaia.Cli.CommandLine;
+using Gaia.Cli.Terminals;
+using Gaia.Node.Api.Contracts;
+
+namespace Gaia.Cli.Elites;
+
+/// <summary><c>gaianode export</c>: writes an elite as a policy file that runs without this program.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Command command = new("export", "Write an elite's policy to a file.");
+        Argument<string> elite = new("elite")
+        {
+            Description = "Elite id or an unambiguous beginning of it; or a task's name or id for its best elite.",
+        };
+        Option<string?> output = new("--output", "-o")
+        {
+            Description = "File to write. Default: <elite>.policy.json in the current directory; - is standard output.",
+            HelpName = "FILE",
+        };
+        command.Arguments.Add(elite);
+        command.Options.Add(output);
+        DaemonCommand daemon = new(command, terminal);
+        command.SetAction((parsed, token) => daemon.RunAsync(parsed, client => ExportAsync(
+            terminal, daemon, client, parsed.GetValue(elite)!, parsed.GetValue(output), daemon.IsJson(parsed), token)));
+        return command.WithExamples("gaianode export lunarlander", "gaianode export 9c41d0 -o lander.policy.json");
+    }
+
+    private static async Task<int> ExportAsync(
+        Terminal terminal, DaemonCommand daemon, ApiClient client, string name, string? output, bool json,
+        CancellationToken token)
+    {
+        var (view, failure) = await FindAsync(client, name, token);
+        if (view is null) return await daemon.FailAsync(failure!);
+        string path = $"/v1/elites/{view.EliteId}/policy";
+        var policy = await client.GetAsync(path, ExportJson.Default.JsonNode, token);
+        if (policy.Value is null) return await daemon.FailAsync(policy.Failure!);
+        if (string.Equals(output, "-", StringComparison.Ordinal))
+        {
+            await terminal.Out.WriteLineAsync(policy.Body);
+            return ExitCode.Ok;
+        }
+
+        string file = Path.GetFullPath(output ?? $"{Numbers.Short(view.EliteId)}.policy.json");
+        try
+        {
+            await File.WriteAllTextAsync(file, policy.Body, token);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return await terminal.FailAsync(ExitCode.Failed, $"cannot write '{file}': {error.Message}");
+        }
+
+        ExportedPolicy exported = new() { File = file, EliteId = view.EliteId, Score = view.Score };
+        await terminal.Out.WriteLineAsync(json
+            ? JsonSerializer.Serialize(exported, ExportJson.Default.ExportedPolicy)
+            : $"wrote {file}: elite {Numbers.Short(view.EliteId)}, held-out score {Numbers.Score(view.Score)}");
+        return ExitCode.Ok;
+    }
+
+    /// <summary>An elite by id; else the best elite of the task of that name, the solved one first.</summary>
+    private static async Task<(EliteView? Elite, ApiFailure? Failure)> FindAsync(
+        ApiClient client, string name, CancellationToken token)
+    {
+        string escaped = Uri.EscapeDataString(name);
+        var elite = await client.GetAsync("/v1/elites/" + escaped, ApiJson.Default.EliteView, token);
+        if (elite.Value is not null || elite.Failure!.StatusCode is not 404) return (elite.Value, elite.Failure);
+        var task = await client.GetAsync("/v1/tasks/" + escaped, ApiJson.Default.TaskView, token);
+        EliteView? best = task.Value?.Status.SolvedElite ?? task.Value?.Status.BestElite;
+        string text = task.Value is null
+            ? $"no elite and no task is called '{name}' here: see `gaianode task list`"
+            : $"task '{name}' has no elite yet";
+        return best is null ? (null, new ApiFailure(404, text, [])) : (best, null);
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Gaia.Cli.Api;
+using Gaia.Cli.CommandLine;
+using Gaia.Cli.Terminals;
+using Gaia.Node.Api.Contracts;
+
+namespace Gaia.Cli.Tasks;
+
+/// <summary><c>gaianode task publish</c>: gives a manifest to the swarm.</summary>
+internal static class TaskPublishCommand
+{
+    /// <summary>Manifests are at most 64 KiB; a larger file is refused before it is sent.</summary>
+    private const int MaximumManifestBytes = 64 * 1024;
+
+    public static Command Create(Terminal terminal)
+    {
+        Command command = new("publish", "Publish a task: a built-in one by name, or a manifest file.");
+        Argument<string> task = new("task")
+        {
+            Description = "Name of a built-in task (lunarlander, cartpole), or a manifest file, or - for standard input.",
+        };
+        command.Arguments.Add(task);
+        DaemonCommand daemon = new(command, terminal);
+        command.SetAction((parsed, token) => daemon.RunAsync(parsed, client =>
+            PublishAsync(terminal, daemon, client, parsed.GetValue(task)!, daemon.IsJson(parsed), token)));
+        return command.WithExamples("gaianode task publish lunarlander", "gaianode task publish mytask.json");
+    }
+
+    private static async Task<int> PublishAsync(
+        Terminal terminal, DaemonCommand daemon, ApiClient client, string task, bool json, CancellationToken token)
+    {
+        byte[] body;
+        try
+        {
+            body = await ReadAsync(task, token);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return await terminal.FailAsync(ExitCode.Usage, $"cannot read '{task}': {error.Message}");
+        }
+
+        if (body.Length > MaximumManifestBytes)
+        {
+            return await terminal.FailAsync(
+                ExitCode.Usage, $"'{task}' is too large; allowed: {MaximumManifestBytes} bytes");
+        }
+
+        var answer = await client.PostAsync("/v1/tasks", body, ApiJson.Default.PublishedTask, token);
+        if (answer.Value is null) return await daemon.FailAsync(answer.Failure!);
+        await terminal.Out.WriteLineAsync(json
+            ? answer.Body
+            : $"published {answer.Value.Name} as {answer.Value.TaskId}");
+        return ExitCode.Ok;
+    }
+
+    /// <summary>A path wins over a built-in name only when it looks like one or exists.</summary>
+    private static async Task<byte[]> ReadAsync(string task, CancellationToken token)
+    {
+        if (string.Equals(task, "-", StringComparison.Ordinal))
+        {
+            await using Stream input = Console.OpenStandardInput();
+            return await ReadBoundedAsync(input, token);
+        }
+
+        bool isPath = File.Exists(task) || task.Contains('/') || task.Contains('\\') || Path.HasExtension(task);
+        if (!isPath) return System.Text.Encoding.UTF8.GetBytes(new JsonObject { ["builtIn"] = task }.ToJsonString());
+        await using FileStream file = File.OpenRead(task);
+        return await ReadBoundedAsync(file, token);
+    }
+
+    private static async Task<byte[]> ReadBoundedAsync(Stream stream, CancellationToken token)
+    {
+        byte[] buffer = new byte[MaximumManifestBytes + 1];
+        int read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, token);
+        return buffer[..read];
+    }
+}
