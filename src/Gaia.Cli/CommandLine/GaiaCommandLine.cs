@@ -41,6 +41,7 @@ internal static class GaiaCommandLine
     {
         RootCommand root = new("A peer-to-peer swarm that trains neural networks without backpropagation.")
         {
+            Demo.DemoCommand.Create(terminal),
             Status.StatusCommand.Create(terminal),
             Identity.IdCommand.Create(terminal),
             Peers.PeersCommand.Create(terminal),
