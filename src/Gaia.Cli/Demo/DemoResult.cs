@@ -7,7 +7,7 @@ internal sealed record DemoResult
 
     public required bool Solved { get; init; }
 
-    /// <summary>From the publication of the task to the verdict, the start of the nodes included.</summary>
+    /// <summary>Wall time from before the first node was started to the verdict.</summary>
     public required double Seconds { get; init; }
 
     /// <summary>Episodes run by all nodes, held-out and verifying ones included.</summary>
