@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Gaia.Cli.Terminals;
 
 namespace Gaia.Cli.CommandLine;
@@ -10,12 +11,11 @@ internal static class GaiaCommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellationToken)
     {
-        ParseResult parsed = Build(terminal).Parse(arguments);
+        ParseResult parsed = Build(terminal).Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) await terminal.Error.WriteLineAsync("gaianode: " + error.Message);
-            string name = parsed.CommandResult.Command is RootCommand ? "" : " " + parsed.CommandResult.Command.Name;
-            await terminal.Error.WriteLineAsync($"gaianode: see `gaianode{name} --help`");
+            await terminal.Error.WriteLineAsync($"gaianode: see `{PathOf(parsed.CommandResult)} --help`");
             return ExitCode.Usage;
         }
 
@@ -36,6 +36,10 @@ internal static class GaiaCommandLine
             return ExitCode.Failed;
         }
     }
+
+    private static string PathOf(CommandResult result) => result.Parent is CommandResult parent
+        ? PathOf(parent) + " " + result.Command.Name
+        : "gaianode";
 
     private static RootCommand Build(Terminal terminal)
     {

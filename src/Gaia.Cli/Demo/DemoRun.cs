@@ -12,10 +12,12 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings settings)
     private static readonly TimeSpan ReadInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(5);
     private IReadOnlyList<DemoNodeView> _nodes = [];
+    private TimeSpan _nextLine = TimeSpan.Zero;
     private long _started;
 
     private bool IsLive => terminal.IsInteractive && !settings.Json;
 
+    /// <summary>Starts, watches, exports, reports, and ends what it started.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -71,8 +73,6 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings settings)
 
         return null;
     }
-
-    private TimeSpan _nextLine = TimeSpan.Zero;
 
     private async Task PrintLinesAsync()
     {

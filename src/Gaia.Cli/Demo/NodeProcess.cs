@@ -12,18 +12,15 @@ internal sealed class NodeProcess : IAsyncDisposable
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
     private readonly Process _process;
-    private readonly string? _token;
+    private readonly TimeProvider _time;
 
     private NodeProcess(Process process, ReadyLine ready, TimeProvider time)
     {
         _process = process;
         _time = time;
         Ready = ready;
-        _token = EndpointLocator.ReadToken(ready.Data);
-        Client = new ApiClient(new Uri(ready.Api), _token);
+        Client = new ApiClient(new Uri(ready.Api), EndpointLocator.ReadToken(ready.Data));
     }
-
-    private readonly TimeProvider _time;
 
     public ReadyLine Ready { get; }
 
@@ -97,7 +94,10 @@ internal sealed class NodeProcess : IAsyncDisposable
         string self = Environment.ProcessPath ?? throw new InvalidOperationException("This process has no path.");
         ProcessStartInfo start = new(self)
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         // Under `dotnet gaianode.dll` the program is the host's first argument.
         if (Path.GetFileNameWithoutExtension(self) is "dotnet")
