@@ -5,8 +5,8 @@ namespace Gaia.Grpc.Client;
 
 /// <summary>Turns what the HTTP client throws, and HTTP statuses, into gRPC statuses.</summary>
 /// <remarks>gRPC over HTTP/2, "Errors" (HTTP/2 error codes), and "HTTP to gRPC status code mapping". Departs in one
-/// point: NO_ERROR is Unavailable, not Internal, because the HTTP client reports a connection that the peer closed in good
-/// order (GOAWAY) in the same way as a reset stream.</remarks>
+/// point: NO_ERROR is Unavailable, not Internal, because the HTTP client reports a connection that the peer closed in
+/// good order (GOAWAY) in the same way as a reset stream.</remarks>
 internal static class TransportFailure
 {
     /// <summary>Outcome of a call whose request or response failed underneath.</summary>

@@ -3,6 +3,7 @@ using Gaia.Grpc.Headers;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
 
 namespace Gaia.Grpc.Server;
 
@@ -168,7 +169,8 @@ internal sealed class ResponseStream(HttpContext http, CallRuntime runtime, stri
         foreach (Metadata.Entry entry in metadata)
         {
             string value = entry.IsBinary ? MetadataBlock.EncodeBinary(entry.BinaryValue) : entry.Value;
-            target.Append(entry.Key, value);
+            // IHeaderDictionary.Append would drop an empty value.
+            target[entry.Key] = StringValues.Concat(target[entry.Key], value);
         }
     }
 

@@ -54,7 +54,8 @@ public sealed class ProbeHost : IAsyncDisposable
                 {
                     https.ServerCertificate = certificate;
                     https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
-                    https.ClientCertificateValidation = (_, _, _) => true;
+                    https.ClientCertificateValidation =
+                        (presented, _, _) => presented.Thumbprint == certificate.Thumbprint;
                 });
             }
         }));

@@ -27,6 +27,13 @@ public sealed class ProbeService(ProbeSignals signals) : Probe.ProbeBase
                 break;
             case "big":
                 return new Probed { Payload = Google.Protobuf.ByteString.CopyFrom(new byte[request.Count]) };
+            case "peer":
+                return new Probed
+                {
+                    Text = $"{context.AuthContext.PeerIdentityPropertyName} "
+                        + $"{context.GetHttpContext().Connection.ClientCertificate?.Subject} "
+                        + context.Peer[..context.Peer.LastIndexOf(':')],
+                };
             case "metadata":
                 return await ReturnMetadataAsync(context);
             case "deadline":
@@ -57,7 +64,7 @@ public sealed class ProbeService(ProbeSignals signals) : Probe.ProbeBase
     {
         int count = 0;
         int bytes = 0;
-        await foreach (Probing request in requestStream.ReadAllAsync())
+        await foreach (Probing request in ReadUntilBrokenAsync(requestStream))
         {
             if (request.Instruction == "stop")
                 throw new RpcException(new Status(StatusCode.OutOfRange, "enough"));
@@ -83,6 +90,25 @@ public sealed class ProbeService(ProbeSignals signals) : Probe.ProbeBase
                 throw new RpcException(new Status(StatusCode.Aborted, "in the middle"));
             await responseStream.WriteAsync(
                 new Probed { Index = index++, Text = request.Instruction, Payload = request.Payload });
+        }
+    }
+
+    private async IAsyncEnumerable<Probing> ReadUntilBrokenAsync(IAsyncStreamReader<Probing> requestStream)
+    {
+        while (true)
+        {
+            try
+            {
+                if (!await requestStream.MoveNext())
+                    yield break;
+            }
+            catch (Exception)
+            {
+                signals.Cancelled.TrySetResult();
+                throw;
+            }
+
+            yield return requestStream.Current;
         }
     }
 
