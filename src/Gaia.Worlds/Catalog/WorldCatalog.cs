@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using Gaia.Worlds.CartPole;
+using Gaia.Worlds.LunarLander;
+
+namespace Gaia.Worlds;
+
+/// <summary>Every world this build knows, by its Gymnasium id.</summary>
+public static class WorldCatalog
+{
+    private static readonly CatalogEntry[] Entries =
+    [
+        new CatalogEntry<CartPoleWorld, CartPoleState>(),
+        new CatalogEntry<LunarLanderWorld, LunarLanderState>(),
+    ];
+
+    /// <summary>All worlds, in the order of their ids.</summary>
+    public static IReadOnlyList<WorldInfo> All { get; } = Array.ConvertAll(Entries, entry => entry.Info);
+
+    /// <summary>Looks a world up; ids are compared exactly.</summary>
+    public static bool TryFind(string id, [NotNullWhen(true)] out WorldInfo? info)
+    {
+        info = Find(id)?.Info;
+        return info is not null;
+    }
+
+    /// <summary>Calls a visitor with a world and its state as type arguments.</summary>
+    /// <exception cref="ArgumentException">There is no such world.</exception>
+    public static TResult Visit<TResult>(string id, IWorldVisitor<TResult> visitor)
+    {
+        CatalogEntry entry = Find(id) ?? throw new ArgumentException(
+            $"There is no world '{id}'; known are {string.Join(", ", All.Select(info => info.Id))}.", nameof(id));
+        return entry.Accept(visitor);
+    }
+
+    /// <summary>Like <see cref="Visit{TResult}"/>, for an id that may be unknown.</summary>
+    public static bool TryVisit<TResult>(
+        string id, IWorldVisitor<TResult> visitor, [MaybeNullWhen(false)] out TResult result)
+    {
+        CatalogEntry? entry = Find(id);
+        result = entry is null ? default : entry.Accept(visitor);
+        return entry is not null;
+    }
+
+    private static CatalogEntry? Find(string id) =>
+        Array.Find(Entries, entry => string.Equals(entry.Info.Id, id, StringComparison.Ordinal));
+}

@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+
+namespace Gaia.Worlds.Physics.ContinuousCollision;
+
+/// <summary>The corners of a shape, in its body's frame, as the distance query sees it.</summary>
+internal struct ConvexPoints
+{
+    public int Count;
+    public VertexArray Vertices;
+
+    public static void Read(ref PhysicsWorld world, int fixtureIndex, out ConvexPoints points)
+    {
+        Unsafe.SkipInit(out points);
+        ref Fixture fixture = ref world.Fixtures[fixtureIndex];
+        if (fixture.Kind == ShapeKind.Edge)
+        {
+            points.Count = 2;
+            points.Vertices[0] = world.Edges[fixture.Shape].Start;
+            points.Vertices[1] = world.Edges[fixture.Shape].End;
+            return;
+        }
+
+        points.Count = world.Polygons[fixture.Shape].Count;
+        points.Vertices = world.Polygons[fixture.Shape].Vertices;
+    }
+
+    /// <returns>The index of the corner furthest in a direction, the first on ties.</returns>
+    public readonly int Support(Vec2 direction)
+    {
+        int best = 0;
+        float most = Vec2.Dot(Vertices[0], direction);
+        for (int i = 1; i < Count; i++)
+        {
+            float value = Vec2.Dot(Vertices[i], direction);
+            if (value > most)
+            {
+                best = i;
+                most = value;
+            }
+        }
+
+        return best;
+    }
+}

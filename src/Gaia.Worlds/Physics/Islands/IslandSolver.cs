@@ -1,0 +1,112 @@
+namespace Gaia.Worlds.Physics.Islands;
+
+/// <summary>Solves one island for one step: velocities, positions, sleep.</summary>
+/// <remarks>Order of operations as Box2D's b2Island.cpp (pybox2d 2.3.10).</remarks>
+internal static class IslandSolver
+{
+    public static void Solve(ref PhysicsWorld world, ref Island island, in StepSettings step)
+    {
+        IntegrateVelocities(ref world, ref island, step.TimeStep);
+        PrepareConstraints(ref world, ref island, in step);
+        VelocityLoop.Run(ref island, step.VelocityIterations);
+        StoreImpulses(ref world, ref island);
+        for (int i = 0; i < island.BodyCount; i++)
+            island.Bodies[i].Integrate(step.TimeStep);
+        bool solved = SolvePositions(ref island, step.PositionIterations);
+        CopyBack(ref world, ref island);
+        UpdateSleep(ref world, ref island, step.TimeStep, solved);
+    }
+
+    private static void IntegrateVelocities(ref PhysicsWorld world, ref Island island, float timeStep)
+    {
+        for (int i = 0; i < island.BodyCount; i++)
+        {
+            ref RigidBody body = ref world.Bodies[island.BodyIndices[i]];
+            ref SolverBody solver = ref island.Bodies[i];
+            body.Sweep.Centre0 = body.Sweep.Centre;
+            body.Sweep.Angle0 = body.Sweep.Angle;
+            solver.Centre = body.Sweep.Centre;
+            solver.Angle = body.Sweep.Angle;
+            solver.Velocity = body.Velocity;
+            solver.AngularVelocity = body.AngularVelocity;
+            if (!body.IsDynamic)
+                continue;
+            solver.Velocity += timeStep * (world.Gravity + (body.InverseMass * body.Force));
+            solver.AngularVelocity += timeStep * body.InverseInertia * body.Torque;
+        }
+    }
+
+    private static void PrepareConstraints(ref PhysicsWorld world, ref Island island, in StepSettings step)
+    {
+        for (int i = 0; i < island.ContactCount; i++)
+            island.Contacts[i].Load(ref world, island.ContactIndices[i], step.WarmStartRatio);
+        for (int i = 0; i < island.ContactCount; i++)
+            island.Contacts[i].Prepare(ref island.Bodies);
+        for (int i = 0; i < island.ContactCount; i++)
+            island.Contacts[i].WarmStart(ref island.Bodies);
+        for (int i = 0; i < island.JointCount; i++)
+            island.Joints[i].Prepare(ref world, island.JointIndices[i], ref island.Bodies, in step);
+    }
+
+    private static void StoreImpulses(ref PhysicsWorld world, ref Island island)
+    {
+        for (int i = 0; i < island.JointCount; i++)
+            island.Joints[i].Store(ref world.Joints[island.JointIndices[i]]);
+        for (int i = 0; i < island.ContactCount; i++)
+            island.Contacts[i].Store(ref world.Contacts[island.ContactIndices[i]].Manifold);
+    }
+
+    private static bool SolvePositions(ref Island island, int iterations)
+    {
+        for (int k = 0; k < iterations; k++)
+        {
+            float deepest = 0.0f;
+            for (int i = 0; i < island.ContactCount; i++)
+                island.Contacts[i].SolvePosition(ref island.Bodies, PhysicsSettings.PositionShare, ref deepest);
+            bool solved = deepest >= -3.0f * PhysicsSettings.LinearSlop;
+            for (int i = 0; i < island.JointCount; i++)
+                solved &= island.Joints[i].SolvePosition(ref island.Bodies);
+            if (solved)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void CopyBack(ref PhysicsWorld world, ref Island island)
+    {
+        for (int i = 0; i < island.BodyCount; i++)
+        {
+            ref RigidBody body = ref world.Bodies[island.BodyIndices[i]];
+            ref SolverBody solver = ref island.Bodies[i];
+            body.Sweep.Centre = solver.Centre;
+            body.Sweep.Angle = solver.Angle;
+            body.Velocity = solver.Velocity;
+            body.AngularVelocity = solver.AngularVelocity;
+            body.PlaceAtSweepEnd();
+        }
+    }
+
+    /// <summary>An island sleeps when all its bodies were slow for long and the positions were solved.</summary>
+    private static void UpdateSleep(ref PhysicsWorld world, ref Island island, float timeStep, bool positionsSolved)
+    {
+        const float Linear = PhysicsSettings.LinearSleepTolerance * PhysicsSettings.LinearSleepTolerance;
+        const float Angular = PhysicsSettings.AngularSleepTolerance * PhysicsSettings.AngularSleepTolerance;
+        float shortest = float.MaxValue;
+        for (int i = 0; i < island.BodyCount; i++)
+        {
+            ref RigidBody body = ref world.Bodies[island.BodyIndices[i]];
+            if (!body.IsDynamic)
+                continue;
+            bool fast = body.AngularVelocity * body.AngularVelocity > Angular ||
+                Vec2.Dot(body.Velocity, body.Velocity) > Linear;
+            body.SleepTime = fast ? 0.0f : body.SleepTime + timeStep;
+            shortest = fast ? 0.0f : Scalar.Min(shortest, body.SleepTime);
+        }
+
+        if (shortest < PhysicsSettings.TimeToSleep || !positionsSolved)
+            return;
+        for (int i = 0; i < island.BodyCount; i++)
+            world.Bodies[island.BodyIndices[i]].FallAsleep();
+    }
+}

@@ -1,0 +1,80 @@
+using Gaia.Worlds.Physics.BroadPhase;
+using Gaia.Worlds.Physics.Contacts;
+using Gaia.Worlds.Physics.ContinuousCollision;
+using Gaia.Worlds.Physics.Islands;
+using Gaia.Worlds.Physics.Joints;
+
+namespace Gaia.Worlds.Physics;
+
+/// <summary>A scene of a few rigid bodies in the plane, entirely inside this struct.</summary>
+/// <remarks>
+/// Bit-equal to the Box2D snapshot bundled with pybox2d 2.3.10 (commit ed9d7b0): impulses solved one after another with
+/// warm starting, position correction, sleeping, and continuous collision against resting bodies. Plain float32 in its
+/// order of operations, without fused multiply-add. Lists of the reference are newest first: arrays here are oldest
+/// first and are read backwards where order matters. Only what the worlds use exists: edges against polygons, revolute
+/// joints, resting and moving bodies.
+/// </remarks>
+internal struct PhysicsWorld
+{
+    public Vec2 Gravity;
+
+    /// <summary>One over the length of the step before, or 0.</summary>
+    public float InverseTimeStep;
+    public int BodyCount;
+    public int FixtureCount;
+    public int EdgeCount;
+    public int PolygonCount;
+    public int JointCount;
+    public int ContactCount;
+    public bool HasMovedFixtures;
+    public BodyArray Bodies;
+    public FixtureArray Fixtures;
+    public EdgeArray Edges;
+    public PolygonArray Polygons;
+    public JointArray Joints;
+    public ContactArray Contacts;
+
+    /// <summary>Empties the scene; what it held does not matter.</summary>
+    public void Clear(Vec2 gravity)
+    {
+        Gravity = gravity;
+        InverseTimeStep = 0.0f;
+        BodyCount = 0;
+        FixtureCount = 0;
+        EdgeCount = 0;
+        PolygonCount = 0;
+        JointCount = 0;
+        ContactCount = 0;
+        HasMovedFixtures = false;
+    }
+
+    /// <summary>The box of a fixture's shape at a placement, with its skin.</summary>
+    public readonly Box BoundingBox(in Fixture fixture, in Transform placement) =>
+        fixture.Kind == ShapeKind.Edge
+            ? Edges[fixture.Shape].BoundingBox(in placement)
+            : Polygons[fixture.Shape].BoundingBox(in placement);
+
+    /// <summary>Advances the scene.</summary>
+    /// <param name="timeStep">In seconds.</param>
+    /// <param name="velocityIterations">Passes over the velocity constraints.</param>
+    /// <param name="positionIterations">Passes over the position constraints at most.</param>
+    public void Step(float timeStep, int velocityIterations, int positionIterations)
+    {
+        PairFinder.FindNewContacts(ref this);
+        StepSettings step;
+        step.TimeStep = timeStep;
+        step.WarmStartRatio = InverseTimeStep * timeStep;
+        step.VelocityIterations = velocityIterations;
+        step.PositionIterations = positionIterations;
+
+        ContactList.UpdateAll(ref this);
+        IslandBuilder.SolveAll(ref this, in step);
+        ImpactSolver.SolveAll(ref this, in step);
+        InverseTimeStep = 1.0f / timeStep;
+        for (int i = 0; i < BodyCount; i++)
+        {
+            Bodies[i].Force = default;
+            Bodies[i].Torque = 0.0f;
+        }
+    }
+}
