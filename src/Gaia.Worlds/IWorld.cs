@@ -5,8 +5,9 @@ namespace Gaia.Worlds;
 /// Everything that moves, including the generator; a copy of it is a snapshot of the episode.
 /// </typeparam>
 /// <remarks>
-/// Written in the subset that a GPU kernel can have: no allocation, no virtual call, nothing static that changes. Equal
-/// seeds and actions give equal bits on every machine. Only the arguments are checked here, and a wrong one throws.
+/// Written in the subset that a GPU kernel can have: no allocation, no virtual call, nothing static that changes.
+/// Equal seeds and actions give equal bits on every machine. Only the arguments are checked here, and a wrong one
+/// throws.
 /// </remarks>
 public interface IWorld<TState>
     where TState : unmanaged

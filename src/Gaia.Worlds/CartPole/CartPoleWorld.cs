@@ -5,7 +5,8 @@ namespace Gaia.Worlds.CartPole;
 
 /// <summary>CartPole-v1: a pole hinged on a cart that is pushed left or right.</summary>
 /// <remarks>
-/// Barto, Sutton and Anderson, "Neuronlike adaptive elements that can solve difficult learning control problems" (1983);
+/// Barto, Sutton and Anderson, "Neuronlike adaptive elements that can solve difficult learning control problems"
+/// (1983);
 /// dynamics after Florian, "Correct equations for the dynamics of the cart-pole system" (2005). Bit-equal to Gymnasium
 /// 1.3.0, classic_control/cartpole.py: explicit Euler in float64, reward 1 on the terminal step too.
 /// </remarks>

@@ -1,6 +1,6 @@
 namespace Gaia.Worlds.LunarLander;
 
-/// <summary>What the engines do in one step: the discrete and the continuous world differ only in how they set it.</summary>
+/// <summary>What the engines do in one step; discrete and continuous landers differ in how they set it.</summary>
 internal struct EngineThrust
 {
     /// <summary>0, or 0.5 to 1.</summary>

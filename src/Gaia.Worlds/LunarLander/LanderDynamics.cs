@@ -4,8 +4,8 @@ namespace Gaia.Worlds.LunarLander;
 
 /// <summary>Engines, physics, observation and reward of one step.</summary>
 /// <remarks>
-/// Gymnasium 1.3.0, box2d/lunar_lander.py, in its order: float64 over the float32 state of the bodies, cast where a body
-/// or an observation takes the value. Two random numbers are drawn in every step, engine on or not.
+/// Gymnasium 1.3.0, box2d/lunar_lander.py, in its order: float64 over the float32 state of the bodies, cast where a
+/// body or an observation takes the value. Two random numbers are drawn in every step, engine on or not.
 /// </remarks>
 internal static class LanderDynamics
 {
@@ -19,7 +19,7 @@ internal static class LanderDynamics
     private const double MainEngineY = 4 / LanderGeometry.Scale;
     private const double SideEngineHeight = 14;
 
-    /// <summary>The reference uses 17 here where it means the side engines' height of 14: a torque that stays.</summary>
+    /// <summary>The reference has 17 where it means the engines' height of 14: a torque that stays.</summary>
     private const double SideEngineHeightX = 17;
     private const double SideEngineAway = 12;
     private const double CrashReward = -100;

@@ -42,7 +42,8 @@ internal static class LanderScene
             heights[i] = LanderGeometry.PadHeight;
     }
 
-    /// <summary>A point of the ground: the mean of three heights, less a hundredth; the first looks back to the last.</summary>
+    /// <summary>A point of the ground: 0.99 times the mean of three heights.</summary>
+    /// <remarks>The first looks back to the last, as an index of -1 does in the reference's language.</remarks>
     public static double SmoothHeight(in GroundHeights heights, int i)
     {
         double before = heights[i == 0 ? LanderGeometry.GroundPoints : i - 1];

@@ -4,8 +4,9 @@ namespace Gaia.Worlds.LunarLander;
 
 /// <summary>LunarLander-v3 with discrete actions: bring a lander with three engines to rest on a pad.</summary>
 /// <remarks>
-/// Bit-equal to Gymnasium 1.3.0 with pybox2d 2.3.10: 180 velocity and up to 60 position iterations at 50 steps a second,
-/// continuous collision on. A crash or leaving the picture is worth -100, coming to rest +100, which overrides a crash.
+/// Bit-equal to Gymnasium 1.3.0 with pybox2d 2.3.10: 180 velocity and up to 60 position iterations at 50 steps a
+/// second, continuous collision on. A crash or leaving the picture is worth -100, coming to rest +100, which
+/// overrides a crash.
 /// </remarks>
 public readonly struct LunarLanderWorld : IWorld<LunarLanderState>
 {

@@ -2,7 +2,8 @@ namespace Gaia.Worlds.Physics;
 
 /// <summary>Tolerances and limits of the simulation, in metres, seconds, kilograms and radians.</summary>
 /// <remarks>
-/// Values of Box2D's b2Settings.h as bundled with pybox2d 2.3.10 (commit ed9d7b0). They decide bits: none is an option.
+/// Values of Box2D's b2Settings.h as bundled with pybox2d 2.3.10 (commit ed9d7b0). They decide bits: none is an
+/// option.
 /// </remarks>
 internal static class PhysicsSettings
 {

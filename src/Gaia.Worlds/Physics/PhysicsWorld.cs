@@ -8,11 +8,11 @@ namespace Gaia.Worlds.Physics;
 
 /// <summary>A scene of a few rigid bodies in the plane, entirely inside this struct.</summary>
 /// <remarks>
-/// Bit-equal to the Box2D snapshot bundled with pybox2d 2.3.10 (commit ed9d7b0): impulses solved one after another with
-/// warm starting, position correction, sleeping, and continuous collision against resting bodies. Plain float32 in its
-/// order of operations, without fused multiply-add. Lists of the reference are newest first: arrays here are oldest
-/// first and are read backwards where order matters. Only what the worlds use exists: edges against polygons, revolute
-/// joints, resting and moving bodies.
+/// Bit-equal to the Box2D snapshot bundled with pybox2d 2.3.10 (commit ed9d7b0): impulses solved one after another
+/// with warm starting, position correction, sleeping, and continuous collision against resting bodies. Plain float32
+/// in its order of operations, without fused multiply-add. Lists of the reference are newest first: arrays here are
+/// oldest first and are read backwards where order matters. Only what the worlds use exists: edges against polygons,
+/// revolute joints, resting and moving bodies.
 /// </remarks>
 internal struct PhysicsWorld
 {

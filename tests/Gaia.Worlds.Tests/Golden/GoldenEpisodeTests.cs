@@ -43,7 +43,8 @@ public sealed class GoldenEpisodeTests
 
         Assert.StartsWith("step 7 observation[2]:", observed, StringComparison.Ordinal);
         episode.Observations[Step][2] = BitConverter.Int32BitsToSingle(bits);
-        episode.Rewards[Step] = BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(episode.Rewards[Step]) ^ 1);
+        long reward = BitConverter.DoubleToInt64Bits(episode.Rewards[Step]);
+        episode.Rewards[Step] = BitConverter.Int64BitsToDouble(reward ^ 1);
         Assert.StartsWith(
             "step 7 reward:", GoldenReplay.FirstDifference(world, episode), StringComparison.Ordinal);
     }

@@ -4,7 +4,8 @@ namespace Gaia.Worlds.Physics.Bodies;
 
 /// <summary>A body: where it is, how it moves, what acts on it.</summary>
 /// <remarks>
-/// <see cref="Placement"/> is of the body's origin, <see cref="Velocity"/> of its centre of mass. None of the worlds has
+/// <see cref="Placement"/> is of the body's origin, <see cref="Velocity"/> of its centre of mass. None of the worlds
+/// has
 /// damping or scaled gravity, whose factors of exactly one are left out.
 /// </remarks>
 internal struct RigidBody

@@ -4,9 +4,9 @@ namespace Gaia.Worlds.Physics.Collision;
 
 /// <summary>Contact points of an edge and a polygon.</summary>
 /// <remarks>
-/// Order of operations as Box2D's b2CollideEdge.cpp (pybox2d 2.3.10) for edges without neighbours: separating axes of the
-/// edge and of the polygon's faces, hysteresis between the two, clipping. The side of the edge that collides is the one
-/// the polygon's centroid is on.
+/// Order of operations as Box2D's b2CollideEdge.cpp (pybox2d 2.3.10) for edges without neighbours: separating axes of
+/// the edge and of the polygon's faces, hysteresis between the two, clipping. The side of the edge that collides is
+/// the one the polygon's centroid is on.
 /// </remarks>
 internal struct EdgePolygonCollision
 {

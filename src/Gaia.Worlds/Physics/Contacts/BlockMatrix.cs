@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Gaia.Worlds.Physics.Contacts;
 
 /// <summary>How two contact points resist each other: the symmetric matrix and its inverse.</summary>
-/// <remarks>Total enumeration (Murty) as in b2ContactSolver.cpp: the first case whose signs fit is the answer.</remarks>
+/// <remarks>Total enumeration (Murty) as in b2ContactSolver.cpp: the first case whose signs fit answers.</remarks>
 internal struct BlockMatrix
 {
     private float _k11;
@@ -35,7 +35,7 @@ internal struct BlockMatrix
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly Vec2 Times(Vec2 x) => new((_k11 * x.X) + (_k12 * x.Y), (_k12 * x.X) + (_k22 * x.Y));
 
-    /// <summary>Finds impulses x, not negative, at which each point either rests (velocity 0) or parts (impulse 0).</summary>
+    /// <summary>Finds impulses x >= 0 at which each point either rests (velocity 0) or parts (impulse 0).</summary>
     /// <param name="rest">Normal velocities that no impulse at all would leave.</param>
     /// <param name="mass1">Effective mass of the first point alone.</param>
     /// <param name="mass2">Of the second.</param>

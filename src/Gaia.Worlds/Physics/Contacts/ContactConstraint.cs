@@ -82,10 +82,12 @@ internal struct ContactConstraint
         Vec2 plane = onA ? placementA * _localPoint : placementB * _localPoint;
         Normal = onA ? faceNormal : -faceNormal;
 
-        PreparePoint(ref Point0, in a, in b, onA ? placementB * Point0.Local : placementA * Point0.Local, plane, faceNormal);
+        Vec2 clip0 = onA ? placementB * Point0.Local : placementA * Point0.Local;
+        PreparePoint(ref Point0, in a, in b, clip0, plane, faceNormal);
         if (PointCount < 2)
             return;
-        PreparePoint(ref Point1, in a, in b, onA ? placementB * Point1.Local : placementA * Point1.Local, plane, faceNormal);
+        Vec2 clip1 = onA ? placementB * Point1.Local : placementA * Point1.Local;
+        PreparePoint(ref Point1, in a, in b, clip1, plane, faceNormal);
         if (!PrepareBlock())
             PointCount = 1;
     }
@@ -147,7 +149,8 @@ internal struct ContactConstraint
         float iB = movesB ? InverseInertiaB : 0.0f;
         for (int i = 0; i < _manifoldPointCount; i++)
         {
-            float separation = Locate(in a, in b, i == 0 ? Point0.Local : Point1.Local, out Vec2 point, out Vec2 normal);
+            Vec2 local = i == 0 ? Point0.Local : Point1.Local;
+            float separation = Locate(in a, in b, local, out Vec2 point, out Vec2 normal);
             Vec2 rA = point - a.Centre;
             Vec2 rB = point - b.Centre;
             deepest = Scalar.Min(deepest, separation);

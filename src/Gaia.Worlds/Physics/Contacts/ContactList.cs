@@ -4,9 +4,9 @@ namespace Gaia.Worlds.Physics.Contacts;
 
 /// <summary>Life of contacts: created by the broad phase, updated each step, destroyed when boxes part.</summary>
 /// <remarks>
-/// The reference keeps linked lists, newest first, of the world's and of each body's contacts. A contact enters all of
-/// them at the same moment, so a body's list is the world's list filtered, and one array, oldest first, read backwards,
-/// stands for all.
+/// The reference keeps linked lists, newest first, of the world's and of each body's contacts. A contact enters all
+/// of them at the same moment, so a body's list is the world's list filtered, and one array, oldest first, read
+/// backwards, stands for all.
 /// </remarks>
 internal static class ContactList
 {

@@ -4,7 +4,8 @@ namespace Gaia.Worlds.Physics.ContinuousCollision;
 
 /// <summary>Distance of two convex shapes.</summary>
 /// <remarks>
-/// Gilbert, Johnson and Keerthi (1988), with the loop and exits of Box2D's b2Distance.cpp (pybox2d 2.3.10): it ends at a
+/// Gilbert, Johnson and Keerthi (1988), with the loop and exits of Box2D's b2Distance.cpp (pybox2d 2.3.10): it ends
+/// at a
 /// repeated support point, at an enclosed origin, or after twenty supports.
 /// </remarks>
 internal static class ClosestPoints

@@ -8,7 +8,8 @@ namespace Gaia.Worlds.Physics.ContinuousCollision;
 /// <summary>Keeps moving bodies from passing through resting ones within a step.</summary>
 /// <remarks>
 /// Earliest impact first: both bodies are put at the moment they meet, a small island around them is solved, and the
-/// rest of the step is integrated anew. Order of operations as b2World::SolveTOI and b2Island::SolveTOI (pybox2d 2.3.10).
+/// rest of the step is integrated anew. Order of operations as b2World::SolveTOI and b2Island::SolveTOI (pybox2d
+/// 2.3.10).
 /// </remarks>
 internal static class ImpactSolver
 {

@@ -4,7 +4,8 @@ namespace Gaia.Worlds.Physics.ContinuousCollision;
 
 /// <summary>When two moving shapes first come within touching distance.</summary>
 /// <remarks>
-/// Conservative advancement by local separating axes: Box2D's b2TimeOfImpact.cpp (pybox2d 2.3.10), with its limits of 20
+/// Conservative advancement by local separating axes: Box2D's b2TimeOfImpact.cpp (pybox2d 2.3.10), with its limits of
+/// 20
 /// axes, 16 corners an axis and 50 root steps a corner.
 /// </remarks>
 internal struct TimeOfImpact

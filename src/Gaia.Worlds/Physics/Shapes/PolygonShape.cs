@@ -4,7 +4,8 @@ namespace Gaia.Worlds.Physics.Shapes;
 
 /// <summary>A convex polygon, anticlockwise, with outward unit normals.</summary>
 /// <remarks>
-/// Order of vertices and of every sum as in Box2D's b2PolygonShape.cpp (pybox2d 2.3.10): they decide which contact point
+/// Order of vertices and of every sum as in Box2D's b2PolygonShape.cpp (pybox2d 2.3.10): they decide which contact
+/// point
 /// comes first, and the last bit of mass and inertia.
 /// </remarks>
 [SuppressMessage("Style", "IDE0251", Justification = "Members that fill the arrays are not readonly.")]
@@ -67,7 +68,7 @@ internal struct PolygonShape
         return tight.Grown(PhysicsSettings.SkinRadius);
     }
 
-    /// <summary>Mass, centre and inertia about the body's origin, by triangles around the mean of the vertices.</summary>
+    /// <summary>Mass, centre and inertia about the body's origin, by triangles around the vertices' mean.</summary>
     /// <param name="density">In kilograms per square metre.</param>
     public readonly MassProperties ComputeMass(float density)
     {
