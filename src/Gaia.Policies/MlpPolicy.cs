@@ -2,7 +2,7 @@ using Gaia.Core.Numerics;
 
 namespace Gaia.Policies;
 
-/// <summary>The forward pass of a multilayer perceptron: the definition that every faster form equals bit for bit.</summary>
+/// <summary>A perceptron's forward pass: the definition that every faster form equals bit for bit.</summary>
 /// <remarks>
 /// float32 throughout, no fused multiply-add. Each sum is w[0]*x[0], then + w[i]*x[i] in ascending i, then + bias: the
 /// order of NumPy's <c>W @ x + b</c> up to how NumPy blocks its dot products. Written in the subset that a GPU kernel

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace Gaia.Policies;
 
-/// <summary>A policy stored for speed: the hand-tuned form of <see cref="MlpPolicy"/>, equal to it bit for bit.</summary>
+/// <summary>A policy stored for speed: the hand-tuned form of <see cref="MlpPolicy"/>, equal to the bit.</summary>
 /// <remarks>
 /// Weights are transposed to [inputs][outputs] and each row is padded to whole vectors, so that a vector holds one
 /// input's weights to eight outputs. Every output then owns a lane and adds its products in ascending input order: the

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Gaia.Core.Results;
+using Gaia.Policies;
+using Gaia.Worlds;
+
+namespace Gaia.Evaluation;
+
+/// <summary>Evaluates one policy on a list of seeds.</summary>
+public static class PolicyEvaluation
+{
+    /// <summary>Runs the policy on every seed.</summary>
+    /// <param name="policy">A policy, for example of a policy file.</param>
+    /// <param name="seeds">Gymnasium seeds, at least one; a repeated seed repeats its episode.</param>
+    /// <param name="threads">1 to <see cref="ScalarEvaluator.MaxThreads"/>; the result does not depend on it.</param>
+    /// <param name="cancellationToken">Ends the evaluation early.</param>
+    /// <returns>The summary, or why the policy cannot act in its world.</returns>
+    /// <exception cref="ArgumentException">There are no seeds, or too many or too few threads.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static Result<PolicySummary> Run(
+        PolicyDocument policy, ReadOnlyMemory<uint> seeds, int threads, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        if (seeds.IsEmpty)
+            throw new ArgumentException("There is nothing to run on no seeds.", nameof(seeds));
+        var problem = new EvaluationProblem(policy.World, policy.Layout);
+        var errors = problem.Validate();
+        if (!errors.IsEmpty)
+            return Result<PolicySummary>.Invalid(errors);
+        var results = new EpisodeResult[seeds.Length];
+        using (var evaluator = new ScalarEvaluator(problem, Math.Min(threads, seeds.Length)))
+            evaluator.Evaluate(policy.Genome, seeds, results, cancellationToken);
+        WorldCatalog.TryFind(policy.World, out var world);
+        return Result<PolicySummary>.Ok(Summarize(world!, seeds.Span, results));
+    }
+
+    /// <summary>Statistics over episodes.</summary>
+    /// <param name="world">World of the episodes.</param>
+    /// <param name="seeds">At least one.</param>
+    /// <param name="results">One for each seed.</param>
+    public static PolicySummary Summarize(
+        WorldInfo world, ReadOnlySpan<uint> seeds, ReadOnlySpan<EpisodeResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(seeds.Length, results.Length);
+        var mean = Returns.Mean(results);
+        var (squares, min, max) = (0.0, double.PositiveInfinity, double.NegativeInfinity);
+        var episodes = ImmutableArray.CreateBuilder<SeedResult>(seeds.Length);
+        for (var i = 0; i < results.Length; i++)
+        {
+            var value = results[i].Return;
+            squares += (value - mean) * (value - mean);
+            min = Math.Min(min, value);
+            max = Math.Max(max, value);
+            episodes.Add(new SeedResult(seeds[i], results[i]));
+        }
+
+        var std = Math.Sqrt(squares / results.Length);
+        return new PolicySummary(
+            world.Id, episodes.MoveToImmutable(), mean, std, min, max, mean >= world.SolvedScore);
+    }
+}
