@@ -17,6 +17,7 @@ internal static class OverlayOptionsCheck
         Range(errors, "routingTable.refreshPeriod", table.RefreshPeriod, Second, Day);
         Range(errors, "routingTable.maximumHints", table.MaximumHints, 16, 65536);
         Range(errors, "routingTable.maximumPings", table.MaximumPings, 1, 256);
+        Range(errors, "routingTable.pingTimeout", table.PingTimeout, TimeSpan.FromMilliseconds(100), 60 * Second);
         Range(errors, "routingTable.failuresUntilDead", table.FailuresUntilDead, 1, 10);
 
         var lookup = options.Lookup;
@@ -33,6 +34,7 @@ internal static class OverlayOptionsCheck
         Range(errors, "membership.retryMinimum", membership.RetryMinimum, TimeSpan.FromMilliseconds(10), 600 * Second);
         Range(errors, "membership.retryMaximum", membership.RetryMaximum, membership.RetryMinimum, Day);
         Range(errors, "membership.simultaneousWindow", membership.SimultaneousWindow, Second, 300 * Second);
+        Range(errors, "membership.displacePeriod", membership.DisplacePeriod, Second, Day);
         Range(errors, "membership.persistPeriod", membership.PersistPeriod, Second, Day);
         Range(errors, "membership.persistedPeers", membership.PersistedPeers, 1, 1024);
         Range(errors, "membership.maximumRetries", membership.MaximumRetries, 16, 65536);
@@ -47,6 +49,7 @@ internal static class OverlayOptionsCheck
         Range(errors, "broadcast.seenMaximum", broadcast.SeenMaximum, 16, 16_777_216);
         Range(errors, "broadcast.seenLifetime", broadcast.SeenLifetime, Second, Day);
         Range(errors, "broadcast.maximumPending", broadcast.MaximumPending, 1, 65536);
+        Range(errors, "broadcast.maximumPendingPerPeer", broadcast.MaximumPendingPerPeer, 1, broadcast.MaximumPending);
         Range(errors, "broadcast.pendingTimeout", broadcast.PendingTimeout, Second, 600 * Second);
 
         var score = options.Score;

@@ -7,7 +7,7 @@ public sealed record BootstrapOptions
     /// <value>Default 32; 0 to 1024.</value>
     public int MaximumAddresses { get; init; } = 32;
 
-    /// <summary>First pause after a failed attempt; doubles with every further one, with +-25% of jitter.</summary>
+    /// <summary>First pause after a failed attempt; doubles with every further one, plus up to half of it.</summary>
     /// <value>Default 1 s; 10 ms to 10 min.</value>
     public TimeSpan RetryMinimum { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Gaia.Core.Identity;
 
 namespace Gaia.Overlay.Broadcast;
@@ -31,12 +32,24 @@ public sealed record BroadcastMessage
     /// <exception cref="ArgumentException">The kind or the size is out of range.</exception>
     public static BroadcastMessage Create(BroadcastKind kind, ReadOnlyMemory<byte> body)
     {
-        if (kind is not (BroadcastKind.EliteAnnounce or BroadcastKind.TaskPublish))
+        if (!IsSent(kind))
             throw new ArgumentException($"{kind} is not sent.", nameof(kind));
         if (body.Length is 0 or > MaximumBodyBytes)
             throw new ArgumentException($"A body has 1 to {MaximumBodyBytes} bytes, not {body.Length}.", nameof(body));
         return new BroadcastMessage(Hash256.Sha256(body.Span), kind, body);
     }
+
+    /// <summary>A message over bytes of a peer; false where the kind is unknown or the size is out of range.</summary>
+    public static bool TryCreate(
+        BroadcastKind kind, ReadOnlyMemory<byte> body, [NotNullWhen(true)] out BroadcastMessage? message)
+    {
+        message = IsSent(kind) && body.Length is > 0 and <= MaximumBodyBytes
+            ? new BroadcastMessage(Hash256.Sha256(body.Span), kind, body)
+            : null;
+        return message is not null;
+    }
+
+    private static bool IsSent(BroadcastKind kind) => kind is BroadcastKind.EliteAnnounce or BroadcastKind.TaskPublish;
 
     /// <inheritdoc/>
     public bool Equals(BroadcastMessage? other) => other is not null && Id == other.Id && Kind == other.Kind;

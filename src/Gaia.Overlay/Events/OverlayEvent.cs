@@ -71,10 +71,16 @@ public abstract record OverlayEvent
     public sealed record FindNodeFailed(LookupId Lookup, NodeId Node, string Error) : OverlayEvent;
 
     /// <summary>A node answered <see cref="Effects.OverlayEffect.SendPing"/> at the address of its record.</summary>
-    public sealed record PingReplied(NodeId Node) : OverlayEvent;
+    /// <param name="Node">The node that proved its id.</param>
+    /// <param name="Record">Its newest record, where the answer carries it: so renewed records spread.</param>
+    public sealed record PingReplied(NodeId Node, NodeRecord? Record = null) : OverlayEvent;
 
     /// <summary>A node did not answer <see cref="Effects.OverlayEffect.SendPing"/>, or not in time.</summary>
     public sealed record PingFailed(NodeId Node, string Error) : OverlayEvent;
+
+    /// <summary>Somebody on this node wants the nodes nearest to a target; the answer is
+    /// <see cref="Effects.OverlayEffect.LookupEnded"/>, unless too many look-ups wait.</summary>
+    public sealed record LookupRequested(NodeId Target) : OverlayEvent;
 
     /// <summary>A broadcast message came in over a link.</summary>
     public sealed record MessageReceived(LinkId Link, BroadcastMessage Message) : OverlayEvent;

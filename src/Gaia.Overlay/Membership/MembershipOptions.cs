@@ -8,8 +8,9 @@ public sealed record MembershipOptions
     public int ActiveMaximum { get; init; } = 8;
 
     /// <summary>The node dials until it has this many.</summary>
-    /// <value>Default 6; 1 to ActiveMaximum. The difference is room for nodes that join.</value>
-    public int ActiveTarget { get; init; } = 6;
+    /// <value>Default 4; 1 to ActiveMaximum. Every node that joins makes this many links, so a swarm has twice as many
+    /// a node: above half of the maximum it would fill up, and newcomers would be refused.</value>
+    public int ActiveTarget { get; init; } = 4;
 
     /// <summary>Dial attempts under way at one time.</summary>
     /// <value>Default 4; 1 to 64.</value>
@@ -19,7 +20,7 @@ public sealed record MembershipOptions
     /// <value>Default 30 s; 1 to 300 s. Above the transport's own time-out, which comes first.</value>
     public TimeSpan DialTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>First pause after a failed dial; doubles with every further one, with +-25% of jitter.</summary>
+    /// <summary>First pause after a failed dial; doubles with every further one, plus up to half of it.</summary>
     /// <value>Default 1 s; 10 ms to 10 min.</value>
     public TimeSpan RetryMinimum { get; init; } = TimeSpan.FromSeconds(1);
 
@@ -31,6 +32,11 @@ public sealed record MembershipOptions
     /// one dialled by the smaller id stays. Further apart, the older one is a relict of a restart and goes.</summary>
     /// <value>Default 15 s; 1 to 300 s.</value>
     public TimeSpan SimultaneousWindow { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Time between two links that are given up for nodes without any peer, so that a crowd of such nodes
+    /// cannot wash out the peers of this one.</summary>
+    /// <value>Default 10 s; 1 s to 24 h.</value>
+    public TimeSpan DisplacePeriod { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Time between two lists of peers to persist, if anything changed.</summary>
     /// <value>Default 30 s; 1 s to 24 h. The first peer of a run is persisted at once.</value>

@@ -23,6 +23,10 @@ public sealed record RoutingTableOptions
     /// <value>Default 8; 1 to 256.</value>
     public int MaximumPings { get; init; } = 8;
 
+    /// <summary>A ping whose answer or failure was not told for this long counts as failed.</summary>
+    /// <value>Default 10 s; 0.1 to 60 s. Above the transport's own time-out, which comes first.</value>
+    public TimeSpan PingTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Requests in a row that a contact leaves unanswered before it counts as dead.</summary>
     /// <value>Default 2; 1 to 10. One lost packet does not cost a contact its place.</value>
     public int FailuresUntilDead { get; init; } = 2;

@@ -5,7 +5,7 @@ namespace Gaia.Overlay.Scoring;
 public sealed record PeerScoreOptions
 {
     /// <summary>Price of an invalid message.</summary>
-    /// <value>Default 10; 0 to 1000. Three in a row end a link, one now and then does not.</value>
+    /// <value>Default 10; 0 to 1000. Three within two minutes end a link, one now and then does not.</value>
     public double InvalidMessagePrice { get; init; } = 10;
 
     /// <summary>Price of an invalid record.</summary>
@@ -26,8 +26,8 @@ public sealed record PeerScoreOptions
 
     /// <summary>At or below this score the link is closed and the node is not linked again until its score is back
     /// above half of it.</summary>
-    /// <value>Default -30; -10000 to -1.</value>
-    public double DisconnectBelow { get; init; } = -30;
+    /// <value>Default -25; -10000 to -1.</value>
+    public double DisconnectBelow { get; init; } = -25;
 
     /// <summary>Time in which a score comes half the way back.</summary>
     /// <value>Default 10 min; 1 s to 24 h.</value>
