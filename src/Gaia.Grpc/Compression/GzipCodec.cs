@@ -8,8 +8,8 @@ namespace Gaia.Grpc.Compression;
 /// <summary>Gzip (RFC 1952) of whole messages.</summary>
 /// <remarks>A message that inflates beyond the limit is given up at the limit, however much follows. The framework's
 /// inflater takes the end of its input for the end of the stream, so a truncated message is told by the length in its
-/// last four bytes. One member a message, as every gRPC library writes it; an empty message may also be no member at all, as
-/// .NET's own deflater writes it.</remarks>
+/// last four bytes. One member a message, as every gRPC library writes it; an empty message may also be no member at
+/// all, as .NET's own deflater writes it.</remarks>
 internal static class GzipCodec
 {
     private const int FirstChunkBytes = 4096;

@@ -12,7 +12,12 @@ public sealed class GeneratedStubTests
         var binder = new Recorder();
         Probe.BindService(new ProbeService(new ProbeSignals())).BindService(binder);
         Assert.Equal(
-            ["Unary Echo True", "ServerStreaming Repeat True", "ClientStreaming Collect True", "DuplexStreaming Converse True"],
+            [
+                "Unary Echo True",
+                "ServerStreaming Repeat True",
+                "ClientStreaming Collect True",
+                "DuplexStreaming Converse True",
+            ],
             binder.Bound);
     }
 

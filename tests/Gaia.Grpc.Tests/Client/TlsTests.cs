@@ -12,7 +12,7 @@ using Grpc.Core;
 
 namespace Gaia.Grpc.Tests.Client;
 
-/// <summary>Channels over TLS 1.3 with certificates on both sides, made in the two ways the documentation names.</summary>
+/// <summary>Channels over TLS 1.3 with certificates on both sides, made in both documented ways.</summary>
 public sealed class TlsTests
 {
     [Fact]

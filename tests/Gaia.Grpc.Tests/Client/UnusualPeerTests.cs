@@ -93,7 +93,8 @@ public sealed class UnusualPeerTests
     [InlineData("ftp://127.0.0.1:1")]
     [InlineData("http://127.0.0.1:1/path")]
     public void ForAddress_OtherForm_Throws(string address) => Assert.Throws<ArgumentException>(
-        () => GrpcChannel.ForAddress(new Uri(address), new HttpMessageInvoker(new NeverHandler()), TimeProvider.System));
+        () => GrpcChannel.ForAddress(
+            new Uri(address), new HttpMessageInvoker(new NeverHandler()), TimeProvider.System));
 
     [Fact]
     public void ForAddress_OptionsOutOfRange_NamesThemAll()

@@ -61,7 +61,8 @@ public sealed class FrameFormatTests
     public void TryRead_EmptyPayload_IsAMessage()
     {
         var buffer = new ReadOnlySequence<byte>([0, 0, 0, 0, 0]);
-        Assert.Equal(FrameVerdict.Message, FrameFormat.TryRead(ref buffer, 1, out _, out ReadOnlySequence<byte> payload));
+        FrameVerdict verdict = FrameFormat.TryRead(ref buffer, 1, out _, out ReadOnlySequence<byte> payload);
+        Assert.Equal(FrameVerdict.Message, verdict);
         Assert.True(payload.IsEmpty);
     }
 

@@ -25,7 +25,8 @@ public sealed class FrameWriterTests
         var buffer = new ReadOnlySequence<byte>(frame);
         FrameVerdict verdict =
             FrameFormat.TryRead(ref buffer, payload.Length, out bool compressed, out ReadOnlySequence<byte> read);
-        return verdict == FrameVerdict.Message && !compressed && buffer.IsEmpty && read.ToArray().SequenceEqual(payload);
+        return verdict == FrameVerdict.Message && !compressed && buffer.IsEmpty
+            && read.ToArray().SequenceEqual(payload);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -35,7 +36,8 @@ public sealed class FrameWriterTests
         Assert.Equal([0, 0, 0, 0, 3, 0, 0, 0], writer.Frame(Whole, new byte[3], gzip: false).ToArray());
         foreach (Action<byte[], SerializationContext> serializer in new[] { Whole, ByWriter })
         {
-            RpcException refused = Assert.Throws<RpcException>(() => writer.Frame(serializer, new byte[4], gzip: false));
+            RpcException refused =
+                Assert.Throws<RpcException>(() => writer.Frame(serializer, new byte[4], gzip: false));
             Assert.Equal(StatusCode.ResourceExhausted, refused.StatusCode);
         }
     }

@@ -81,7 +81,8 @@ public sealed class OutcomeTests
     [Fact]
     public async Task Request_OverServersLimit_IsResourceExhausted()
     {
-        await using ProbeHost host = await ProbeHost.StartAsync(new GrpcServerOptions { MaxReceiveMessageBytes = 1000 });
+        await using ProbeHost host = await ProbeHost.StartAsync(
+            new GrpcServerOptions { MaxReceiveMessageBytes = 1000 });
         using GrpcChannel channel = host.Connect();
         await Expect.FailureAsync(
             StatusCode.ResourceExhausted,
