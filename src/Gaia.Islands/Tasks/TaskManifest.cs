@@ -13,6 +13,9 @@ public sealed record TaskManifest
     /// <summary>The schema that this room reads and writes.</summary>
     public const string SchemaName = "gaia.task/1";
 
+    /// <summary>What the swarm finds belongs to everybody, unless the task says otherwise.</summary>
+    public const string DefaultLicence = "CC0-1.0";
+
     /// <summary>A name for people: 1 to 64 letters, digits, spaces, dots, underscores and hyphens.</summary>
     public required string Name { get; init; }
 
@@ -53,5 +56,5 @@ public sealed record TaskManifest
     public DateTimeOffset? Created { get; init; }
 
     /// <summary>Licence of what the swarm finds, as an SPDX expression.</summary>
-    public string Licence { get; init; } = "CC0-1.0";
+    public string Licence { get; init; } = DefaultLicence;
 }
