@@ -24,7 +24,7 @@ public sealed class ScalarEvaluator : IEvaluator
     /// <param name="problem">A world of the catalog and a layout that fits it.</param>
     /// <param name="threads">1 to <see cref="MaxThreads"/>.</param>
     /// <param name="priority">Of the threads. Below normal, by default, keeps a node's network answering while every
-    /// core evaluates.</param>
+    /// core evaluates. Windows honours it; on Linux the runtime leaves thread priorities alone.</param>
     /// <exception cref="ArgumentException">The problem does not hold; <see cref="EvaluationProblem.Validate"/> names
     /// each error.</exception>
     public ScalarEvaluator(

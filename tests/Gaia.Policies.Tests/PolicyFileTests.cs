@@ -88,11 +88,13 @@ public sealed class PolicyFileTests
         Assert.Throws<ArgumentException>(() => Written(new PolicyDocument("W", layout, genome)));
     }
 
-    [Fact]
-    public void Accepts_ByteOrderMarkAndKeysOfNewerNodes()
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"later\":[1]}")]
+    [InlineData("{\"\\ud800skId\":1,\"\\udc00\":2}")]
+    public void Accepts_ByteOrderMarkAndKeysOfNewerNodes(string gaia)
     {
-        const string Later = "\"gaia\":{\"later\":[1]},\"output\"";
-        var text = "\uFEFF" + Valid().Replace("\"output\"", Later, StringComparison.Ordinal);
+        var text = "\uFEFF" + Valid().Replace("\"output\"", $"\"gaia\":{gaia},\"output\"", StringComparison.Ordinal);
         Assert.True(PolicyFile.Read(Encoding.UTF8.GetBytes(text)).IsOk);
     }
 

@@ -3,20 +3,25 @@ using Gaia.Evaluation.Workers;
 namespace Gaia.Evaluation.Episodes;
 
 /// <summary>One call's (member, seed) pairs, handed out to the workers as they become free.</summary>
-/// <remarks>Each result goes to the slot of its pair, so who ran it leaves no trace.</remarks>
+/// <remarks>
+/// Guided self-scheduling (Polychronopoulos and Kuck, 1987): a share is a part of what is left, and the last ones are
+/// single episodes, so that nobody idles long behind a slow one. Each result goes to the slot of its pair, so who ran
+/// it leaves no trace.
+/// </remarks>
 internal sealed class EpisodeBatch
 {
-    /// <summary>Shares a worker takes on average: enough that a long episode at the end idles nobody for long.</summary>
-    private const int SharesPerWorker = 16;
+    /// <summary>What a worker takes of its even part of the rest: a quarter, so that shares shrink towards the end.
+    /// </summary>
+    private const int PartsOfTheRest = 4;
 
-    /// <summary>Most pairs in a share, so that a stop and the balance do not wait for many episodes.</summary>
+    /// <summary>Most pairs in a share, so that a stop does not wait for many episodes.</summary>
     private const int MaxPairsPerShare = 32;
 
     private ReadOnlyMemory<float> _genomes;
     private ReadOnlyMemory<uint> _seeds;
     private Memory<EpisodeResult> _results;
     private int _parameters;
-    private int _pairsPerShare;
+    private int _workers;
     private long _next;
     private volatile bool _incomplete;
 
@@ -31,14 +36,17 @@ internal sealed class EpisodeBatch
 
     /// <summary>Starts a new call; lengths are checked by the caller.</summary>
     public void Begin(
-        ReadOnlyMemory<float> genomes, int parameters, ReadOnlyMemory<uint> seeds, Memory<EpisodeResult> results,
+        ReadOnlyMemory<float> genomes,
+        int parameters,
+        ReadOnlyMemory<uint> seeds,
+        Memory<EpisodeResult> results,
         int workers)
     {
         _genomes = genomes;
         _parameters = parameters;
         _seeds = seeds;
         _results = results;
-        _pairsPerShare = Math.Clamp(results.Length / (workers * SharesPerWorker), 1, MaxPairsPerShare);
+        _workers = workers;
         _next = 0;
         _incomplete = false;
     }
@@ -54,10 +62,12 @@ internal sealed class EpisodeBatch
     /// <summary>Takes the next share of pairs; false when none is left.</summary>
     public bool TryTake(out int first, out int count)
     {
-        var taken = Interlocked.Add(ref _next, _pairsPerShare) - _pairsPerShare;
+        var rest = _results.Length - Volatile.Read(ref _next);
+        var share = Math.Clamp(rest / (_workers * PartsOfTheRest), 1, MaxPairsPerShare);
+        var taken = Interlocked.Add(ref _next, share) - share;
         var left = _results.Length - taken;
         first = left > 0 ? (int)taken : 0;
-        count = left > 0 ? (int)Math.Min(left, _pairsPerShare) : 0;
+        count = left > 0 ? (int)Math.Min(left, share) : 0;
         return count > 0;
     }
 

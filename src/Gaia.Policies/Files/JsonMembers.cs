@@ -8,6 +8,8 @@ internal static class JsonMembers
     private const int MaxShownLength = 32;
 
     /// <summary>Reads an object's members: missing, unknown and repeated keys are errors.</summary>
+    /// <remarks>By walking, never by JsonElement.TryGetProperty, which throws where another key is no text (a lone
+    /// surrogate).</remarks>
     /// <returns>False where the element is no object.</returns>
     public static bool TryRead(
         JsonElement element,
@@ -15,7 +17,8 @@ internal static class JsonMembers
         string[] required,
         string[] optional,
         PolicyErrors errors,
-        out Dictionary<string, JsonElement> members)
+        out Dictionary<string, JsonElement> members,
+        bool othersAreAllowed = false)
     {
         members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         if (element.ValueKind != JsonValueKind.Object)
@@ -29,6 +32,8 @@ internal static class JsonMembers
             var name = NameOf(property);
             var isKnown = required.Contains(name, StringComparer.Ordinal)
                 || optional.Contains(name, StringComparer.Ordinal);
+            if (!isKnown && othersAreAllowed)
+                continue;
             if (!isKnown)
             {
                 var known = string.Join(", ", [.. required, .. optional]);

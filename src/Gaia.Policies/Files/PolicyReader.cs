@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Gaia.Core.Identity;
 
 namespace Gaia.Policies.Files;
 
@@ -105,53 +104,5 @@ internal sealed class PolicyReader(PolicyErrors errors)
         float[] genome = [.. layers.SelectMany(layer => layer.Weights.Concat(layer.Biases))];
         var layout = new MlpLayout(inputs, hidden, outputs, layers[0].Activation!.Value, output);
         return new PolicyDocument(world, layout, genome);
-    }
-
-    /// <summary>Reads the "gaia" object. Keys it does not know are left alone: a newer node may have written them.
-    /// </summary>
-    private sealed class OriginReader(PolicyErrors errors)
-    {
-        private const string Id = "64 hexadecimal digits";
-
-        public PolicyOrigin? Read(JsonElement element)
-        {
-            if (element.ValueKind != JsonValueKind.Object)
-            {
-                errors.Add("$.gaia", $"is {JsonMembers.Show(element)}", "an object");
-                return null;
-            }
-
-            return new PolicyOrigin
-            {
-                TaskId = ReadId(element, "taskId") is { } task ? new TaskId(task) : null,
-                EliteId = ReadId(element, "eliteId") is { } elite ? new EliteId(elite) : null,
-                Node = ReadId(element, "node") is { } node ? new NodeId(node) : null,
-                Score = ReadScore(element),
-            };
-        }
-
-        private Hash256? ReadId(JsonElement parent, string key)
-        {
-            if (!parent.TryGetProperty(key, out var element))
-                return null;
-            if (Hash256.TryParseHex(JsonMembers.TextOf(element), out var id))
-                return id;
-            errors.Add("$.gaia." + key, $"is {JsonMembers.Show(element)}", Id);
-            return null;
-        }
-
-        private double? ReadScore(JsonElement parent)
-        {
-            if (!parent.TryGetProperty("score", out var element))
-                return null;
-            if (element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out var score)
-                && double.IsFinite(score))
-            {
-                return score;
-            }
-
-            errors.Add("$.gaia.score", $"is {JsonMembers.Show(element)}", "a finite number");
-            return null;
-        }
     }
 }
