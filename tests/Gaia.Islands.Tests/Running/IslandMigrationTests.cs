@@ -20,7 +20,7 @@ public sealed class IslandMigrationTests
         Assert.Equal(InjectOutcome.Queued, island.Inject(received));
         Assert.Same(received, island.BestKnown);
         var next = RunUntilElite(island);
-        Assert.Equal([received.Id, first.Id], next.Parents.ToArray());
+        Assert.Equal([first.Id, received.Id], next.Parents.ToArray());
         Assert.True(next.ScoreMicros > received.ScoreMicros);
     }
 
