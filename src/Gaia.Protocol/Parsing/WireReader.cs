@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Gaia.Core.Identity;
 using Gaia.Protocol.Limits;
 using Gaia.Protocol.Rejections;
 using Google.Protobuf;
@@ -32,8 +31,4 @@ internal static class WireReader
             return Decoded<T>.Reject(RejectionReason.Malformed, $"Not a {typeof(T).Name} that can be read.");
         }
     }
-
-    /// <summary>Reads an identifier of 32 bytes that is not all zero.</summary>
-    public static bool TryReadId(ByteString bytes, out Hash256 id) =>
-        Hash256.TryFromBytes(bytes.Span, out id) && !id.IsZero;
 }
