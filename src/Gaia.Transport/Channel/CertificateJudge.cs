@@ -19,13 +19,13 @@ internal sealed class CertificateJudge(NetworkId network, ProtocolRange protocol
     /// <param name="der">The certificate; null where there was none.</param>
     /// <param name="others">How many certificates came with it.</param>
     /// <param name="dialled">The node that was dialled; null at the end that was dialled.</param>
-    public CertificateVerdict Judge(ReadOnlyMemory<byte>? der, int others, NodeId? dialled)
+    public CertificateVerdict Judge(byte[]? der, int others, NodeId? dialled)
     {
-        if (der is not { } bytes)
+        if (der is null)
             return Refuse(RefusalReason.NoCertificate, "no certificate was shown");
         if (others > 0)
             return Refuse(RefusalReason.ChainLength, $"{others + 1} certificates were shown, and one is allowed");
-        if (ParsedCertificate.Read(bytes) is not { } certificate)
+        if (ParsedCertificate.Read(der) is not { } certificate)
             return Refuse(RefusalReason.NotGaiaCertificate, "the certificate is not X.509 v3 of P-256");
         if (certificate.HasUnknownCritical)
             return Refuse(RefusalReason.CriticalExtension, "the certificate has an unknown critical extension");

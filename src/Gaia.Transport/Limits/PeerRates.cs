@@ -1,0 +1,45 @@
+namespace Gaia.Transport.Limits;
+
+/// <summary>What one peer may ask of this node: a token bucket for each call, shared by all connections of the peer.
+/// </summary>
+/// <remarks>swarm.md section 9. Sized so that an honest peer under a full look-up never meets a limit.</remarks>
+public sealed record PeerRates
+{
+    /// <summary>Pings.</summary>
+    /// <value>Default 5 a second, burst 20.</value>
+    public CallRate Ping { get; init; } = new(5, 20);
+
+    /// <summary>Questions for nodes.</summary>
+    /// <value>Default 20 a second, burst 60: a look-up asks one node once, and several run at a start.</value>
+    public CallRate FindNode { get; init; } = new(20, 60);
+
+    /// <summary>New links.</summary>
+    /// <value>Default 1 a second, burst 10: an honest peer opens one and keeps it.</value>
+    public CallRate Link { get; init; } = new(1, 10);
+
+    /// <summary>Genomes.</summary>
+    /// <value>Default 5 a second, burst 40: a late joiner pulls an archive at once.</value>
+    public CallRate GetElite { get; init; } = new(5, 40);
+
+    /// <summary>Manifests.</summary>
+    /// <value>Default 5 a second, burst 70: a late joiner pulls every task of an inventory.</value>
+    public CallRate GetTask { get; init; } = new(5, 70);
+
+    /// <summary>Lists of tasks.</summary>
+    /// <value>Default 1 a second, burst 5.</value>
+    public CallRate ListTasks { get; init; } = new(1, 5);
+
+    /// <summary>Frames of a link.</summary>
+    /// <value>Default 50 a second, burst 500. Frames beyond are dropped and counted.</value>
+    public CallRate Frames { get; init; } = new(50, 500);
+
+    /// <summary>Peers whose buckets are held at once.</summary>
+    /// <value>Default 1,024; 16 to 65,536. A bucket that is full again is forgotten first.</value>
+    public int TrackedPeers { get; init; } = 1024;
+
+    internal IEnumerable<(string Name, CallRate Rate)> All =>
+    [
+        ("ping", Ping), ("findNode", FindNode), ("link", Link), ("getElite", GetElite), ("getTask", GetTask),
+        ("listTasks", ListTasks), ("frames", Frames),
+    ];
+}
