@@ -1,11 +1,14 @@
 using System.CommandLine;
 using Gaia.Cli.Api;
+using Gaia.Evaluation;
 
 namespace Gaia.Cli.CommandLine;
 
 /// <summary>Options that several commands share, made anew for each command.</summary>
 internal static class CommonOptions
 {
+    private const int MaximumThreads = ScalarEvaluator.MaxThreads;
+
     public static Option<bool> Json() => new("--json")
     {
         Description = "Print one JSON object on one line to standard output.",
@@ -23,4 +26,21 @@ internal static class CommonOptions
             + EndpointLocator.DefaultApi + ".",
         HelpName = "HOST:PORT",
     };
+
+    /// <summary>Evaluation threads; results do not depend on them.</summary>
+    public static Option<int> Threads()
+    {
+        Option<int> threads = new("--threads")
+        {
+            Description = "Threads that run episodes. Results do not depend on it.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        threads.Validators.Add(result =>
+        {
+            if (result.GetValue(threads) is >= 1 and <= MaximumThreads) return;
+            result.AddError($"--threads: allowed are 1 to {MaximumThreads}");
+        });
+        return threads;
+    }
 }

@@ -51,6 +51,9 @@ internal static class GaiaCommandLine
             Peers.PeersCommand.Create(terminal),
             Tasks.TaskCommand.Create(terminal),
             Elites.ExportCommand.Create(terminal),
+            Train.TrainCommand.Create(terminal),
+            Evaluate.EvaluateCommand.Create(terminal),
+            Bench.BenchCommand.Create(terminal),
         };
         return root.WithExamples(
             "gaianode demo",

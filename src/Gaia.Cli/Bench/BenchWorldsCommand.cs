@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Text.Json;
+using Gaia.Cli.CommandLine;
+using Gaia.Cli.Terminals;
+using Gaia.Evaluation;
+using Gaia.Worlds;
+using Spectre.Console;
+
+namespace Gaia.Cli.Bench;
+
+/// <summary><c>gaianode bench worlds</c>: exact steps a second of every world, under random actions.</summary>
+internal static class BenchWorldsCommand
+{
+    private const double MinimumSeconds = 0.1;
+    private const double MaximumSeconds = 600;
+
+    public static Command Create(Terminal terminal)
+    {
+        Command command = new("worlds", "Measure steps and episodes a second of the worlds, under random actions.");
+        Option<string?> world = new("--world") { Description = "Only this world.", HelpName = "ID" };
+        world.AcceptOnlyFromAmong([.. WorldCatalog.All.Select(info => info.Id)]);
+        Option<int> threads = CommonOptions.Threads();
+        threads.Description = "Measure with this many threads at the same time.";
+        threads.DefaultValueFactory = _ => 1;
+        Option<double> seconds = new("--seconds")
+        {
+            Description = "Measured time of each world.", HelpName = "S", DefaultValueFactory = _ => 3,
+        };
+        seconds.Validators.Add(result =>
+        {
+            if (result.GetValue(seconds) is >= MinimumSeconds and <= MaximumSeconds) return;
+            result.AddError($"--seconds: allowed are {MinimumSeconds} to {MaximumSeconds}");
+        });
+        Option<bool> json = CommonOptions.Json();
+        foreach (Option option in (Option[])[world, threads, seconds, json]) command.Options.Add(option);
+        command.SetAction((parsed, token) => RunAsync(
+            terminal, parsed.GetValue(world), parsed.GetValue(threads), TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+            parsed.GetValue(json), token));
+        return command.WithExamples("gaianode bench worlds", "gaianode bench worlds --world CartPole-v1 --json");
+    }
+
+    private static async Task<int> RunAsync(
+        Terminal terminal, string? only, int threads, TimeSpan duration, bool json, CancellationToken token)
+    {
+        List<WorldBenchmarkResult> results = [];
+        foreach (WorldInfo world in WorldCatalog.All)
+        {
+            if (only is not null && !string.Equals(world.Id, only, StringComparison.Ordinal)) continue;
+            await terminal.Error.WriteLineAsync($"measuring {world.Id} for {duration.TotalSeconds:0.#} s");
+            WorldBenchmark benchmark = new(world.Id, terminal.Time);
+            results.Add(await Task.Run(() => benchmark.Run(threads, duration, token), CancellationToken.None));
+        }
+
+        WorldBenchReport report = new() { Machine = MachineDescription.OfThis(), Results = results };
+        if (json)
+        {
+            await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(report, BenchJson.Default.WorldBenchReport));
+        }
+        else
+        {
+            await terminal.Out.WriteLineAsync(report.Machine.ToString());
+            terminal.Rich.Write(Render(results));
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static Table Render(IReadOnlyList<WorldBenchmarkResult> results)
+    {
+        Table table = new Table().Border(TableBorder.Rounded).AddColumns("world", "form");
+        foreach (string title in (string[])["threads", "steps/s", "episodes/s"])
+        {
+            table.AddColumn(new TableColumn(title).RightAligned());
+        }
+
+        foreach (WorldBenchmarkResult result in results)
+        {
+            table.AddRow(
+                result.World,
+                result.Form,
+                Numbers.Count(result.Threads),
+                Numbers.Rate(result.StepsPerSecond),
+                Numbers.Rate(result.EpisodesPerSecond));
+        }
+
+        return table;
+    }
+}

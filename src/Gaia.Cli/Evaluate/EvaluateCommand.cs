@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Text.Json;
+using Gaia.Cli.CommandLine;
+using Gaia.Cli.Terminals;
+using Gaia.Core.Results;
+using Gaia.Evaluation;
+using Gaia.Policies;
+
+namespace Gaia.Cli.Evaluate;
+
+/// <summary><c>gaianode evaluate</c>: scores a policy file on seeds of the user's choice.</summary>
+internal static class EvaluateCommand
+{
+    /// <summary>Seeds that no built-in training or held-out set is named by.</summary>
+    private const string DefaultSeeds = "1000000..1000099";
+
+    public static Command Create(Terminal terminal)
+    {
+        Command command = new("evaluate", "Run a policy file on Gymnasium seeds: the same returns as in Gymnasium.");
+        Argument<string> file = new("policy") { Description = "Policy file, as `gaianode export` writes it." };
+        Option<string> seeds = new("--seeds")
+        {
+            Description = "Gymnasium seeds: numbers and ranges with both ends included, such as 1,2,900..999.",
+            HelpName = "LIST",
+            DefaultValueFactory = _ => DefaultSeeds,
+        };
+        Option<int> threads = CommonOptions.Threads();
+        Option<bool> json = CommonOptions.Json();
+        command.Arguments.Add(file);
+        foreach (Option option in (Option[])[seeds, threads, json]) command.Options.Add(option);
+        command.SetAction((parsed, token) => RunAsync(
+            terminal, parsed.GetValue(file)!, parsed.GetValue(seeds)!, parsed.GetValue(threads), parsed.GetValue(json),
+            token));
+        return command.WithExamples(
+            "gaianode evaluate lander.policy.json",
+            "gaianode evaluate lander.policy.json --seeds 900000..900099 --json");
+    }
+
+    private static async Task<int> RunAsync(
+        Terminal terminal, string file, string list, int threads, bool json, CancellationToken token)
+    {
+        if (SeedRanges.Parse(list, out string fault) is not { } seeds)
+        {
+            return await terminal.FailAsync(ExitCode.Usage, "--seeds: " + fault);
+        }
+
+        var (document, errors) = await ReadAsync(file, token);
+        if (document is null) return await PrintErrorsAsync(terminal, file, errors);
+        // The episodes block a thread of their own; Ctrl-C reaches them through the token.
+        Result<PolicySummary> result = await Task.Run(
+            () => PolicyEvaluation.Run(document, seeds, threads, token), CancellationToken.None);
+        if (!result.IsOk) return await PrintErrorsAsync(terminal, file, result.Errors);
+        EvaluationReport report = EvaluationReport.Of(result.Value);
+        if (json)
+        {
+            await terminal.Out.WriteLineAsync(
+                JsonSerializer.Serialize(report, EvaluationJson.Default.EvaluationReport));
+        }
+        else
+        {
+            await terminal.Out.WriteLineAsync(report.Line());
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static async Task<(PolicyDocument? Document, IReadOnlyList<ValidationError> Errors)> ReadAsync(
+        string file, CancellationToken token)
+    {
+        try
+        {
+            // One byte more than allowed shows that a file is too large without reading all of it.
+            byte[] bytes = new byte[new PolicyFileOptions().MaxBytes + 1];
+            await using FileStream stream = File.OpenRead(file);
+            int length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, token);
+            Result<PolicyDocument> read = PolicyFile.Read(bytes.AsSpan(0, length));
+            return read.IsOk ? (read.Value, []) : (null, read.Errors);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return (null, [new ValidationError("file", error.Message, "a readable policy file")]);
+        }
+    }
+
+    private static async Task<int> PrintErrorsAsync(
+        Terminal terminal, string file, IReadOnlyList<ValidationError> errors)
+    {
+        await terminal.Error.WriteLineAsync($"gaianode: '{file}' cannot be evaluated:");
+        foreach (ValidationError error in errors)
+        {
+            await terminal.Error.WriteLineAsync($"  {error.Path}: {error.Message} (allowed: {error.Allowed})");
+        }
+
+        return ExitCode.Usage;
+    }
+}

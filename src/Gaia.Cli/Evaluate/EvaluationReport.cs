@@ -1,0 +1,49 @@
+using Gaia.Cli.Terminals;
+using Gaia.Evaluation;
+
+namespace Gaia.Cli.Evaluate;
+
+/// <summary>What `gaianode evaluate --json` prints.</summary>
+internal sealed record EvaluationReport
+{
+    public string Schema { get; init; } = "gaia.evaluation/1";
+
+    public required string World { get; init; }
+
+    public required IReadOnlyList<EpisodeReport> Episodes { get; init; }
+
+    public required double Mean { get; init; }
+
+    /// <summary>Population standard deviation, as NumPy's <c>std</c>.</summary>
+    public required double Std { get; init; }
+
+    public required double Min { get; init; }
+
+    public required double Max { get; init; }
+
+    /// <summary>The mean reaches the world's solved score.</summary>
+    public required bool Solved { get; init; }
+
+    public static EvaluationReport Of(PolicySummary summary) => new()
+    {
+        World = summary.World,
+        Episodes =
+        [
+            .. summary.Episodes.Select(episode => new EpisodeReport(
+                episode.Seed,
+                episode.Result.Return,
+                episode.Result.Steps,
+                episode.Result.End is EpisodeEnd.Terminated ? "terminated" : "truncated")),
+        ],
+        Mean = summary.Mean,
+        Std = summary.Std,
+        Min = summary.Min,
+        Max = summary.Max,
+        Solved = summary.Solved,
+    };
+
+    /// <summary>The summary as a person reads it.</summary>
+    public string Line() =>
+        $"{World}: mean {Numbers.Score(Mean)} +- {Numbers.Score(Std)} over {Episodes.Count} episodes "
+        + $"(min {Numbers.Score(Min)}, max {Numbers.Score(Max)}): {(Solved ? "solved" : "not solved")}";
+}
