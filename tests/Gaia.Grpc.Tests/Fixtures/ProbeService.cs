@@ -53,8 +53,16 @@ public sealed class ProbeService(ProbeSignals signals) : Probe.ProbeBase
             await signals.UntilCancelledAsync(context.CancellationToken);
         }
 
-        for (int i = 0; i < request.Count; i++)
-            await responseStream.WriteAsync(new Probed { Index = i, Payload = request.Payload });
+        try
+        {
+            for (int i = 0; i < request.Count; i++)
+                await responseStream.WriteAsync(new Probed { Index = i, Payload = request.Payload });
+        }
+        finally
+        {
+            signals.Completed.TrySetResult();
+        }
+
         if (request.Instruction == "fail-at-end")
             throw new RpcException(new Status(StatusCode.DataLoss, "after all"));
         context.ResponseTrailers.Add("sent", request.Count.ToString());

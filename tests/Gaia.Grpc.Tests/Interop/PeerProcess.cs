@@ -66,6 +66,8 @@ internal sealed class PeerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // The scripts run from the source tree, where nothing may be left behind.
+        start.Environment["PYTHONDONTWRITEBYTECODE"] = "1";
         return Process.Start(start) ?? throw new InvalidOperationException($"{program} does not start.");
     }
 }

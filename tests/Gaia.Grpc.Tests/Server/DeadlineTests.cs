@@ -1,6 +1,7 @@
 using Gaia.Grpc.Client;
 using Gaia.Grpc.Tests.Fixtures;
 using Gaia.Grpc.Tests.Protos;
+using Google.Protobuf;
 using Grpc.Core;
 
 namespace Gaia.Grpc.Tests.Server;
@@ -56,6 +57,29 @@ public sealed class DeadlineTests
         await host.Signals.Started.Task;
         serverTime.Advance(TimeSpan.FromSeconds(5));
         await Expect.FailureAsync(StatusCode.DeadlineExceeded, () => call.ResponseStream.MoveNext());
+    }
+
+    [Fact]
+    public async Task ServersClock_PassesWhileCallerDoesNotRead_FreesTheHandler()
+    {
+        var serverTime = new ManualTime();
+        var clientTime = new ManualTime();
+        await using ProbeHost host = await ProbeHost.StartAsync(time: serverTime);
+        using GrpcChannel channel = host.Connect(time: clientTime);
+        using AsyncServerStreamingCall<Probed> call = ProbeHost.ClientOf(channel).Repeat(
+            new Probing { Count = int.MaxValue, Payload = ByteString.CopyFrom(new byte[100_000]) },
+            deadline: InSeconds(clientTime, 5));
+        Assert.True(await call.ResponseStream.MoveNext());
+        serverTime.Advance(TimeSpan.FromSeconds(5));
+        await host.Signals.Completed.Task;
+        RpcException ended = await Assert.ThrowsAsync<RpcException>(async () =>
+        {
+            while (await call.ResponseStream.MoveNext())
+            {
+                // What was on its way arrives before the end.
+            }
+        });
+        Assert.Contains(ended.StatusCode, new[] { StatusCode.DeadlineExceeded, StatusCode.Cancelled });
     }
 
     [Fact]
