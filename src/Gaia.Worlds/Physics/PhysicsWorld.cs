@@ -27,6 +27,9 @@ internal struct PhysicsWorld
     public int JointCount;
     public int ContactCount;
     public bool HasMovedFixtures;
+
+    /// <summary>Takes no short cut over iterations that repeat: the same bits, slower. For comparison.</summary>
+    public bool DoesEveryIteration;
     public BodyArray Bodies;
     public FixtureArray Fixtures;
     public EdgeArray Edges;
@@ -46,6 +49,7 @@ internal struct PhysicsWorld
         JointCount = 0;
         ContactCount = 0;
         HasMovedFixtures = false;
+        DoesEveryIteration = false;
     }
 
     /// <summary>The box of a fixture's shape at a placement, with its skin.</summary>

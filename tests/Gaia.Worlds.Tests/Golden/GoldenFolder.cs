@@ -27,5 +27,8 @@ internal static class GoldenFolder
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The same, or none where the folder holds other worlds only.</summary>
+    public static IReadOnlyList<string> EpisodesIfAny(string world) => Worlds.Contains(world) ? Episodes(world) : [];
+
     public static string File(string relative) => Path.Combine(Root, relative);
 }

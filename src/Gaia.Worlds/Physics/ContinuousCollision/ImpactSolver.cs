@@ -196,7 +196,7 @@ internal static class ImpactSolver
         for (int i = 0; i < island.ContactCount; i++)
             island.Contacts[i].Prepare(ref island.Bodies);
         island.JointCount = 0;
-        VelocityLoop.Run(ref island, step.VelocityIterations);
+        VelocityLoop.Run(ref island, step.VelocityIterations, world.DoesEveryIteration);
         Finish(ref world, ref island, timeStep);
         PairFinder.FindNewContacts(ref world);
     }

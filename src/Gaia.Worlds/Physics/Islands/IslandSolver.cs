@@ -8,7 +8,7 @@ internal static class IslandSolver
     {
         IntegrateVelocities(ref world, ref island, step.TimeStep);
         PrepareConstraints(ref world, ref island, in step);
-        VelocityLoop.Run(ref island, step.VelocityIterations);
+        VelocityLoop.Run(ref island, step.VelocityIterations, world.DoesEveryIteration);
         StoreImpulses(ref world, ref island);
         for (int i = 0; i < island.BodyCount; i++)
             island.Bodies[i].Integrate(step.TimeStep);

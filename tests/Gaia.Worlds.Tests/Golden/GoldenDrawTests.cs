@@ -1,0 +1,80 @@
+using Gaia.Core.Random;
+using Gaia.Worlds.CartPole;
+using Gaia.Worlds.LunarLander;
+using Gaia.Worlds.Physics.Geometry;
+
+namespace Gaia.Worlds.Tests.Golden;
+
+public sealed class GoldenDrawTests
+{
+    [Fact]
+    public void Golden_CartPoleReset_DrawsRecordedState()
+    {
+        foreach (string file in GoldenFolder.EpisodesIfAny("CartPole-v1"))
+        {
+            var episode = GoldenEpisode.Read(file);
+            CartPoleState state = default;
+            CartPoleWorld.Reset(ref state, episode.Seed, new float[4]);
+
+            double[] drawn = [state.Position, state.Velocity, state.Angle, state.AngularVelocity];
+            Assert.Equal(GoldenEpisode.Doubles(episode.Init.GetProperty("state")), drawn);
+        }
+    }
+
+    [Fact]
+    public void Golden_LanderReset_DrawsRecordedGroundAndForce()
+    {
+        foreach (string file in GoldenFolder.EpisodesIfAny("LunarLander-v3"))
+        {
+            var episode = GoldenEpisode.Read(file);
+            var random = NumpyGenerator.FromSeed(episode.Seed);
+            LanderScene.DrawHeights(ref random, out GroundHeights heights);
+            double[] used = GoldenEpisode.Doubles(episode.Init.GetProperty("heights_used"));
+            double[] smooth = GoldenEpisode.Doubles(episode.Init.GetProperty("smooth_y"));
+            for (int i = 0; i < used.Length; i++)
+                Assert.Equal(used[i], heights[i]);
+            for (int i = 0; i < smooth.Length; i++)
+                Assert.Equal(smooth[i], LanderScene.SmoothHeight(in heights, i));
+
+            LunarLanderState state = default;
+            state.Random = NumpyGenerator.FromSeed(episode.Seed);
+            LanderScene.Build(ref state.World, ref state.Random);
+            double[] force = GoldenEpisode.Doubles(episode.Init.GetProperty("force"));
+            Assert.Equal(
+                new Vec2((float)force[0], (float)force[1]), state.World.Bodies[LanderGeometry.Hull].Force);
+            double[] noise = GoldenEpisode.Doubles(episode.Root.GetProperty("noise_reset"));
+            double[] drawn = [state.Random.Uniform(-1.0, 1.0), state.Random.Uniform(-1.0, 1.0)];
+            Assert.Equal(noise, drawn);
+        }
+    }
+
+    [Fact]
+    public void Golden_LanderBodies_EqualRecordingWhereItHasThem()
+    {
+        foreach (string file in GoldenFolder.EpisodesIfAny("LunarLander-v3"))
+        {
+            var episode = GoldenEpisode.Read(file);
+            if (!episode.Root.TryGetProperty("bodies", out var recorded))
+                continue;
+            LunarLanderState state = default;
+            var observation = new float[8];
+            LunarLanderWorld.Reset(ref state, episode.Seed, observation);
+            for (int t = 0; t < episode.Actions.Length; t++)
+            {
+                LunarLanderWorld.Step(ref state, new WorldAction { Index = episode.Actions[t] }, observation);
+                for (int i = 0; i < 3; i++)
+                    Assert.Equal(recorded[t][i].EnumerateArray().Select(e => e.GetSingle()), Row(ref state, i + 1));
+            }
+        }
+    }
+
+    private static float[] Row(ref LunarLanderState state, int index)
+    {
+        ref var body = ref state.World.Bodies[index];
+        return
+        [
+            body.Origin.X, body.Origin.Y, body.Sweep.Angle,
+            body.Velocity.X, body.Velocity.Y, body.AngularVelocity, body.IsAwake ? 1.0f : 0.0f,
+        ];
+    }
+}

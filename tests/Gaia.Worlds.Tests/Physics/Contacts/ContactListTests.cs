@@ -1,0 +1,68 @@
+using Gaia.Worlds.Physics;
+using Gaia.Worlds.Physics.BroadPhase;
+using Gaia.Worlds.Physics.Contacts;
+using Gaia.Worlds.Physics.Geometry;
+
+namespace Gaia.Worlds.Tests.Physics.Contacts;
+
+public sealed class ContactListTests
+{
+    private static readonly Vec2[] TwoEdges = [new(-5, 0), new(0, 0), new(5, 0)];
+
+    [Fact]
+    public void Update_LeavesOneEdgeWhileTouchingAnother_ClearsTouchFlag()
+    {
+        PhysicsWorld world = Scene.WithBox(new Vec2(0.0f, 1.0f), 1.0f, TwoEdges);
+        PairFinder.FindNewContacts(ref world);
+        ContactList.UpdateAll(ref world);
+        Assert.Equal(2, world.ContactCount);
+        Assert.True(world.Contacts[0].IsTouching && world.Contacts[1].IsTouching);
+        Assert.True(world.Bodies[Scene.Box].TouchFlag);
+
+        world.Bodies[Scene.Box].Placement.Position = new Vec2(1.5f, 1.0f);
+        ContactList.UpdateAll(ref world);
+
+        Assert.False(world.Contacts[0].IsTouching);
+        Assert.True(world.Contacts[1].IsTouching);
+        Assert.False(world.Bodies[Scene.Box].TouchFlag);
+        Assert.True(world.Bodies[Scene.Box].HasTouched);
+    }
+
+    [Fact]
+    public void UpdateAll_BoxesPart_DestroysContactAndClearsTouchFlag()
+    {
+        PhysicsWorld world = Scene.WithBox(new Vec2(2.0f, 1.0f), 1.0f, TwoEdges);
+        PairFinder.FindNewContacts(ref world);
+        ContactList.UpdateAll(ref world);
+        Assert.True(world.Bodies[Scene.Box].TouchFlag);
+
+        world.Fixtures[2].FatBox.Lower.Y = 7.0f;
+        ContactList.UpdateAll(ref world);
+
+        Assert.Equal(0, world.ContactCount);
+        Assert.False(world.Bodies[Scene.Box].TouchFlag);
+    }
+
+    [Fact]
+    public void Add_SamePairAgain_KeepsOneContact()
+    {
+        PhysicsWorld world = Scene.WithBox(new Vec2(2.0f, 1.0f), 1.0f, TwoEdges);
+
+        ContactList.Add(ref world, 1, 2);
+        ContactList.Add(ref world, 1, 2);
+
+        Assert.Equal(1, world.ContactCount);
+        Assert.Equal(0.4f, world.Contacts[0].Friction, 1e-6f);
+    }
+
+    [Fact]
+    public void Add_MaskedPair_IsFiltered()
+    {
+        PhysicsWorld world = Scene.WithBox(new Vec2(2.0f, 1.0f), 1.0f, TwoEdges);
+        world.Fixtures[2].Mask = 0x4;
+
+        ContactList.Add(ref world, 1, 2);
+
+        Assert.Equal(0, world.ContactCount);
+    }
+}

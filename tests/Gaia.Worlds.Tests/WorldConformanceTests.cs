@@ -1,0 +1,133 @@
+using System.Runtime.InteropServices;
+
+namespace Gaia.Worlds.Tests;
+
+/// <summary>What holds for every world of the catalog.</summary>
+public sealed class WorldConformanceTests
+{
+    public static TheoryData<string> Worlds() => [.. WorldCatalog.All.Select(info => info.Id)];
+
+    [Theory]
+    [MemberData(nameof(Worlds))]
+    public void Step_SameSeedAndActions_GivesSameBits(string world)
+    {
+        byte[] first = WorldCatalog.Visit(world, new Trace(42, 200));
+        byte[] second = WorldCatalog.Visit(world, new Trace(42, 200));
+        byte[] other = WorldCatalog.Visit(world, new Trace(43, 200));
+
+        Assert.Equal(first, second);
+        Assert.NotEqual(first, other);
+    }
+
+    [Theory]
+    [MemberData(nameof(Worlds))]
+    public void Step_FromCopiedState_ContinuesWithSameBits(string world) =>
+        Assert.True(WorldCatalog.Visit(world, new Fork()));
+
+    [Theory]
+    [MemberData(nameof(Worlds))]
+    public void Step_ManySteps_AllocateNothing(string world) =>
+        Assert.Equal(0, WorldCatalog.Visit(world, new AllocationCount()));
+
+    [Theory]
+    [MemberData(nameof(Worlds))]
+    public void Rejects_ActionOutOfRange_NamesChoices(string world)
+    {
+        var negative = Assert.Throws<ArgumentException>(() => WorldCatalog.Visit(world, new OneStep(-1, 64)));
+        Assert.Throws<ArgumentException>(() => WorldCatalog.Visit(world, new OneStep(64, 64)));
+        Assert.Contains("choices 0 to", negative.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Worlds))]
+    public void Rejects_ShortObservation(string world) =>
+        Assert.Throws<ArgumentException>(() => WorldCatalog.Visit(world, new OneStep(0, 1)));
+
+    /// <summary>A fixed, irregular sequence of actions.</summary>
+    private static WorldAction ActionAt(WorldInfo info, uint seed, int step)
+    {
+        uint mixed = ((uint)step + seed) * 2654435761u;
+        return new WorldAction { Index = (int)((mixed >> 16) % (uint)info.ActionSize) };
+    }
+
+    private sealed class Trace(uint seed, int steps) : IWorldVisitor<byte[]>
+    {
+        public byte[] Visit<TWorld, TState>()
+            where TWorld : struct, IWorld<TState>
+            where TState : unmanaged
+        {
+            TState state = default;
+            var observation = new float[TWorld.Info.ObservationSize];
+            var bytes = new List<byte>();
+            TWorld.Reset(ref state, seed, observation);
+            for (int t = 0; t < steps; t++)
+            {
+                Transition transition = TWorld.Step(ref state, ActionAt(TWorld.Info, 5, t), observation);
+                bytes.AddRange(MemoryMarshal.AsBytes(observation.AsSpan()));
+                bytes.AddRange(BitConverter.GetBytes(transition.Reward));
+            }
+
+            return [.. bytes];
+        }
+    }
+
+    private sealed class Fork : IWorldVisitor<bool>
+    {
+        public bool Visit<TWorld, TState>()
+            where TWorld : struct, IWorld<TState>
+            where TState : unmanaged
+        {
+            TState state = default;
+            var observation = new float[TWorld.Info.ObservationSize];
+            TWorld.Reset(ref state, 7, observation);
+            for (int t = 0; t < 5; t++)
+                TWorld.Step(ref state, ActionAt(TWorld.Info, 1, t), observation);
+            TState copy = state;
+            var copied = new float[observation.Length];
+            bool same = true;
+            for (int t = 5; t < 120; t++)
+            {
+                WorldAction action = ActionAt(TWorld.Info, 1, t);
+                same &= TWorld.Step(ref state, in action, observation) == TWorld.Step(ref copy, in action, copied);
+                same &= observation.AsSpan().SequenceEqual(copied);
+            }
+
+            return same;
+        }
+    }
+
+    private sealed class AllocationCount : IWorldVisitor<long>
+    {
+        public long Visit<TWorld, TState>()
+            where TWorld : struct, IWorld<TState>
+            where TState : unmanaged
+        {
+            TState state = default;
+            var observation = new float[TWorld.Info.ObservationSize];
+            WorldInfo info = TWorld.Info;
+            TWorld.Reset(ref state, 1, observation);
+            TWorld.Step(ref state, ActionAt(info, 0, 0), observation);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (uint seed = 0; seed < 5; seed++)
+            {
+                TWorld.Reset(ref state, seed, observation);
+                for (int t = 0; t < 150; t++)
+                    TWorld.Step(ref state, ActionAt(info, seed, t), observation);
+            }
+
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    private sealed class OneStep(int action, int observationLength) : IWorldVisitor<bool>
+    {
+        public bool Visit<TWorld, TState>()
+            where TWorld : struct, IWorld<TState>
+            where TState : unmanaged
+        {
+            TState state = default;
+            TWorld.Reset(ref state, 1, new float[64]);
+            return TWorld.Step(ref state, new WorldAction { Index = action }, new float[observationLength]).Terminated;
+        }
+    }
+}
