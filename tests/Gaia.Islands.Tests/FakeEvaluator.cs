@@ -3,7 +3,8 @@ using Gaia.Islands.Tasks;
 
 namespace Gaia.Islands.Tests;
 
-/// <summary>A world that is a formula: the return of a genome on a seed, computed in its own time by any thread.</summary>
+/// <summary>A world that is a formula: the return of a genome on a seed, computed in its own time by any
+/// thread.</summary>
 /// <remarks>By default minus the squared distance to 0.3 in every parameter, with a little luck that the seed decides.
 /// </remarks>
 internal sealed class FakeEvaluator(TaskDefinition task, Func<float[], uint, double>? formula = null) : IEvaluator

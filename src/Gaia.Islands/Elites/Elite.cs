@@ -27,7 +27,8 @@ public sealed record Elite
     /// <summary>The node whose island found it.</summary>
     public required NodeId Origin { get; init; }
 
-    /// <summary>Type of the optimiser that found it, for example <c>cma_es</c>; empty where the origin did not say.</summary>
+    /// <summary>Type of the optimiser that found it, for example <c>cma_es</c>; empty where the origin did not
+    /// say.</summary>
     public required string Optimizer { get; init; }
 
     /// <summary>Generation of the origin's island; 0 where the origin did not say.</summary>

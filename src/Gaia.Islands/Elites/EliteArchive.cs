@@ -7,13 +7,13 @@ namespace Gaia.Islands.Elites;
 
 /// <summary>The best elites that a node knows of one task, bounded, and not for one origin to fill.</summary>
 /// <remarks>
-/// <para>Ranked slots go by score (ties: the lower id). While there is a free slot every elite enters. Once they are full
-/// they are contended, and an origin's share counts: an origin at or above its cap can only replace its own weakest; an
-/// origin below it takes the slot of the weakest elite of an origin above the cap, or, where there is none, of the weakest
-/// of all, if it is better. So in a swarm of three, where three times 20% cannot fill an archive, nobody loses a slot
-/// that nobody below the cap wants; and the best elite leaves only for a better one.</para>
-/// <para>Immigrant slots keep some of what is too weak, drawn by a hash of this archive's key and the elite's id, oldest out
-/// first: they keep a takeover by one lineage from being complete.</para>
+/// <para>Ranked slots go by score (ties: the lower id). While there is a free slot every elite enters. Once they are
+/// full they are contended, and an origin's share counts: an origin at or above its cap can only replace its own
+/// weakest; an origin below it takes the slot of the weakest elite of an origin above the cap, or, where there is none,
+/// of the weakest of all, if it is better. So in a swarm of three, where three times 20% cannot fill an archive, nobody
+/// loses a slot that nobody below the cap wants; and the best elite leaves only for a better one.</para>
+/// <para>Immigrant slots keep some of what is too weak, drawn by a hash of this archive's key and the elite's id,
+/// oldest out first: they keep a takeover by one lineage from being complete.</para>
 /// <para>The same offers in the same order give the same archive. One owner; readers take <see cref="Ranked"/> and
 /// <see cref="Immigrants"/>, which are snapshots.</para>
 /// </remarks>

@@ -5,8 +5,8 @@ namespace Gaia.Islands.Migration;
 
 /// <summary>Which announcements were seen, the latest of them.</summary>
 /// <remarks>
-/// The key holds origin and score besides the elite: a stranger who hurries to announce another's elite, or a wrong score
-/// for it, does not make this node deaf to the honest announcement.
+/// The key holds origin and score besides the elite: a stranger who hurries to announce another's elite, or a wrong
+/// score for it, does not make this node deaf to the honest announcement.
 /// </remarks>
 internal sealed class AnnouncementMemory
 {

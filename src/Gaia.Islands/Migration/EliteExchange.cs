@@ -5,12 +5,14 @@ using Gaia.Islands.Tasks;
 
 namespace Gaia.Islands.Migration;
 
-/// <summary>Decides about announcements of elites: others' and this node's own. Pure: no network, disk or clock.</summary>
+/// <summary>Decides about announcements of elites: others' and this node's own. Pure: no network, disk or
+/// clock.</summary>
 /// <remarks>
-/// <para>An announcement comes in after its signature was checked. Its origin (the node that signed it), not the neighbour
-/// that passed it on, has the rate. The answer says whether to fetch the genome and whether the announcement may travel on.
-/// A fetched genome is checked by <see cref="EliteVerifier"/> and the verdict reported here; only an accepted elite enters
-/// the archive. A score that proves false marks its origin for good: its further announcements are refused.</para>
+/// <para>An announcement comes in after its signature was checked. Its origin (the node that signed it), not the
+/// neighbour that passed it on, has the rate. The answer says whether to fetch the genome and whether the announcement
+/// may travel on. A fetched genome is checked by <see cref="EliteVerifier"/> and the verdict reported here; only an
+/// accepted elite enters the archive. A score that proves false marks its origin for good: its further announcements
+/// are refused.</para>
 /// <para>Single writer: one loop owns it together with the archives. The same events in the same order give the same
 /// answers.</para>
 /// </remarks>
@@ -151,7 +153,8 @@ public sealed class EliteExchange
         return Counted(task.Next(now));
     }
 
-    /// <summary>What to announce now of what waits: to be asked again after <see cref="OwnAnnouncementKind.RateLimited"/>.
+    /// <summary>What to announce now of what waits: to be asked again after
+    /// <see cref="OwnAnnouncementKind.RateLimited"/>.
     /// </summary>
     public OwnAnnouncement Next(TaskId task, DateTimeOffset now) =>
         _tasks.TryGetValue(task, out var exchange)

@@ -7,8 +7,8 @@ namespace Gaia.Islands.Migration;
 
 /// <summary>Checks a pulled genome against its announcement by re-evaluating it.</summary>
 /// <remarks>
-/// Scores must be equal to the last micro: both nodes run the same episodes with the same arithmetic. Stateless but for its
-/// scorer, so it can run beside the loop that owns the exchange; one call at a time.
+/// Scores must be equal to the last micro: both nodes run the same episodes with the same arithmetic. Stateless but for
+/// its scorer, so it can run beside the loop that owns the exchange; one call at a time.
 /// </remarks>
 public sealed class EliteVerifier
 {

@@ -13,8 +13,8 @@ public sealed record ExchangeOptions
     public int OwnBurst { get; init; } = 6;
 
     /// <summary>Announcements taken at once from another node after a quiet time.</summary>
-    /// <value>Default 8; 1 to 1,200. Two above <see cref="OwnBurst"/>: delays on the way move announcements together, and
-    /// with two spare tokens up to 20 s of that never make an honest node look like a flood.</value>
+    /// <value>Default 8; 1 to 1,200. Two above <see cref="OwnBurst"/>: delays on the way move announcements together,
+    /// and with two spare tokens up to 20 s of that never make an honest node look like a flood.</value>
     public int PeerBurst { get; init; } = 8;
 
     /// <summary>Least improvement over the origin's last elite that is worth an announcement, in 1e-6 reward units.
@@ -37,8 +37,8 @@ public sealed record ExchangeOptions
     public int RememberedAnnouncements { get; init; } = 4096;
 
     /// <summary>Nodes whose announcements are counted one by one.</summary>
-    /// <value>Default 1,024; 16 to 100,000. The one that has been silent for longest is forgotten first; a node that was
-    /// caught lying is forgotten only for another one that was.</value>
+    /// <value>Default 1,024; 16 to 100,000. The one that has been silent for longest is forgotten first; a node that
+    /// was caught lying is forgotten only for another one that was.</value>
     public int TrackedNodes { get; init; } = 1024;
 
     /// <summary>Throws where a value is out of its range.</summary>

@@ -15,6 +15,7 @@ public enum VerdictKind
     /// <summary>Refused: the server sent another genome than the announced one.</summary>
     WrongId,
 
-    /// <summary>Refused: the genome is the announced one and scores differently. The origin's signature proves it.</summary>
+    /// <summary>Refused: the genome is the announced one and scores differently. The origin's signature proves
+    /// it.</summary>
     FalseScore,
 }

@@ -10,7 +10,8 @@ public readonly record struct RunId(Hash256 Value)
     /// <summary>The first 8 hexadecimal digits: for people, never for comparing.</summary>
     public string Short => Value.ToHex()[..8];
 
-    /// <summary>The id that belongs to a start: SHA-256("gaia/run/1" || task || node || island || start in Unix ms).</summary>
+    /// <summary>The id that belongs to a start: SHA-256("gaia/run/1" || task || node || island || start in Unix
+    /// ms).</summary>
     public static RunId For(TaskId task, NodeId node, int island, DateTimeOffset started)
     {
         using var hasher = new DomainHasher("gaia/run/1"u8);

@@ -11,7 +11,8 @@ public sealed record StoredTask
     /// <summary>The canonical bytes of the manifest, verbatim; read again by the manifest reader.</summary>
     public required ReadOnlyMemory<byte> CanonicalBytes { get; init; }
 
-    /// <summary>What the publisher signed, verbatim and opaque here; empty for a task that was never published.</summary>
+    /// <summary>What the publisher signed, verbatim and opaque here; empty for a task that was never
+    /// published.</summary>
     public ReadOnlyMemory<byte> SignedBytes { get; init; }
 
     /// <summary>When this node stored it.</summary>

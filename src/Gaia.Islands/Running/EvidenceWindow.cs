@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Gaia.Islands.Running;
 
-/// <summary>The latest training fitnesses of the distribution's mean: how good it is, said with some patience. Immutable.
+/// <summary>The latest training fitnesses of the distribution's mean: how good it is, said with some patience.
+/// Immutable.
 /// </summary>
 internal readonly record struct EvidenceWindow(ImmutableArray<double> Values)
 {

@@ -57,7 +57,8 @@ internal sealed class GenerationBatch
     /// <summary>True where the arrays fit.</summary>
     internal bool Fits(int members) => members == _members;
 
-    /// <summary>Asks the optimiser and runs its members, and the mean if it is due, on the generation's seeds.</summary>
+    /// <summary>Asks the optimiser and runs its members, and the mean if it is due, on the generation's
+    /// seeds.</summary>
     internal void Run(
         IOptimizer optimizer, IEvaluator evaluator, Hash256 islandKey, long generation, bool withMean,
         CancellationToken cancellationToken)
@@ -81,7 +82,8 @@ internal sealed class GenerationBatch
     }
 
     /// <summary>The row with the best evidence: the distribution's mean, by its window, or the best member.</summary>
-    /// <param name="window">The mean's evidence, this generation's included; not looked at where it was not measured.</param>
+    /// <param name="window">The mean's evidence, this generation's included; not looked at where it was not
+    /// measured.</param>
     internal Candidate Choose(EvidenceWindow window)
     {
         var best = BestMember;

@@ -12,7 +12,8 @@ public sealed record GenerationReport
     /// <summary>Type of the optimiser.</summary>
     public required string Optimizer { get; init; }
 
-    /// <summary>Best training fitness of a member, in reward units. Training seeds, best of many: never a score.</summary>
+    /// <summary>Best training fitness of a member, in reward units. Training seeds, best of many: never a
+    /// score.</summary>
     public required double BestFitness { get; init; }
 
     /// <summary>Mean training fitness of the members, in reward units.</summary>
@@ -33,8 +34,8 @@ public sealed record GenerationReport
     /// <summary>An elite better than any that the island knew; null mostly.</summary>
     public Elite? NewElite { get; init; }
 
-    /// <summary>Mean return of the new elite on its second set of episodes, in 1e-6 reward units; null where its score did
-    /// not reach the task's.</summary>
+    /// <summary>Mean return of the new elite on its second set of episodes, in 1e-6 reward units; null where its score
+    /// did not reach the task's.</summary>
     public long? RescoreMicros { get; init; }
 
     /// <summary>True where the new elite solves the task: score and re-score reach the task's.</summary>

@@ -12,15 +12,17 @@ using Gaia.Policies;
 
 namespace Gaia.Islands.Running;
 
-/// <summary>One search for one task: ask, evaluate on fresh common seeds, tell, and score what looks like an elite.</summary>
+/// <summary>One search for one task: ask, evaluate on fresh common seeds, tell, and score what looks like an
+/// elite.</summary>
 /// <remarks>
-/// <para>A generation runs the members, and the distribution's mean where it is due, on training seeds of its own. The row
-/// with the best evidence is scored on held-out episodes when its evidence exceeds the best known score and held-out
-/// episodes are within their share; the score, not the evidence, makes it an elite. When the optimiser stops, a new one
-/// starts: at the best known elite, or at a fresh random mean where that was tried since the elite was found.</para>
-/// <para>Deterministic: task, node, index and the injected elites decide every bit, for any number of threads and over any
-/// number of snapshots. Time enters only as the instant passed in, and only into what an elite says about itself. One owner;
-/// not thread-safe.</para>
+/// <para>A generation runs the members, and the distribution's mean where it is due, on training seeds of its own. The
+/// row with the best evidence is scored on held-out episodes when its evidence exceeds the best known score and
+/// held-out episodes are within their share; the score, not the evidence, makes it an elite. When the optimiser stops,
+/// a new one starts: at the best known elite, or at a fresh random mean where that was tried since the elite was
+/// found.</para>
+/// <para>Deterministic: task, node, index and the injected elites decide every bit, for any number of threads and over
+/// any number of snapshots. Time enters only as the instant passed in, and only into what an elite says about itself.
+/// One owner; not thread-safe.</para>
 /// </remarks>
 public sealed class Island
 {
@@ -143,7 +145,8 @@ public sealed class Island
     /// <summary>Everything that the island needs to go on: versioned, with its own digest.</summary>
     public byte[] Snapshot() => new IslandCheckpoint(_key, _state, _optimizer.Snapshot()).ToBytes();
 
-    /// <summary>Offers an elite of another node; it takes part from the task's next migration on, if it is better.</summary>
+    /// <summary>Offers an elite of another node; it takes part from the task's next migration on, if it is
+    /// better.</summary>
     /// <exception cref="ArgumentException">The elite is of another task, or its length does not fit.</exception>
     public InjectOutcome Inject(Elite elite)
     {
@@ -159,8 +162,8 @@ public sealed class Island
 
     /// <summary>Runs one generation.</summary>
     /// <param name="now">The instant that an elite found here is dated with.</param>
-    /// <param name="cancellationToken">Cancels between episodes. The island is then as before: the next call runs the same
-    /// generation again, from the start.</param>
+    /// <param name="cancellationToken">Cancels between episodes. The island is then as before: the next call runs the
+    /// same generation again, from the start.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public GenerationReport RunGeneration(DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -6,8 +6,8 @@ namespace Gaia.Islands.Running;
 
 /// <summary>What names all of an island's random numbers.</summary>
 /// <remarks>
-/// The key is SHA-256("gaia/island/1" || task id || node id || island index), the index a uint32, least significant byte
-/// first. Two islands never share it, so they search differently even with one optimiser in the task.
+/// The key is SHA-256("gaia/island/1" || task id || node id || island index), the index a uint32, least significant
+/// byte first. Two islands never share it, so they search differently even with one optimiser in the task.
 /// </remarks>
 public static class IslandKey
 {
@@ -28,8 +28,8 @@ public static class IslandKey
 
     /// <summary>The 64-bit Philox key of the island's optimiser.</summary>
     /// <remarks>
-    /// Before any restart the first eight bytes of the island's key; after restart r those of SHA-256("gaia/optimizer/1" ||
-    /// island key || r), r a uint32. Bytes are read least significant first.
+    /// Before any restart the first eight bytes of the island's key; after restart r those of
+    /// SHA-256("gaia/optimizer/1" || island key || r), r a uint32. Bytes are read least significant first.
     /// </remarks>
     /// <param name="islandKey">Key of the island.</param>
     /// <param name="restart">Restarts of the optimiser so far.</param>

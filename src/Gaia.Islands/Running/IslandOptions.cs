@@ -4,9 +4,9 @@ namespace Gaia.Islands.Running;
 public sealed record IslandOptions
 {
     /// <summary>Share of all episodes that held-out scores may take.</summary>
-    /// <value>Default 0.2; 0.01 to 0.9. A full score costs 100 episodes, so with 0.2 the first comes after 400 episodes of
-    /// training. The re-score of an elite that reaches the task's score is not held back by it, but counts: later scores
-    /// wait until the share is kept again.</value>
+    /// <value>Default 0.2; 0.01 to 0.9. A full score costs 100 episodes, so with 0.2 the first comes after 400 episodes
+    /// of training. The re-score of an elite that reaches the task's score is not held back by it, but counts: later
+    /// scores wait until the share is kept again.</value>
     public double HeldOutShare { get; init; } = 0.2;
 
     /// <summary>Generations from one measurement of the distribution's mean to the next.</summary>
@@ -18,7 +18,8 @@ public sealed record IslandOptions
     public int EvidenceWindow { get; init; } = 3;
 
     /// <summary>Received elites that wait for the next migration.</summary>
-    /// <value>Default 8; 1 to 1,000. When full the oldest leaves: later ones are better, or they would not be there.</value>
+    /// <value>Default 8; 1 to 1,000. When full the oldest leaves: later ones are better, or they would not be
+    /// there.</value>
     public int WaitingElites { get; init; } = 8;
 
     /// <summary>Throws where a value is out of its range.</summary>

@@ -5,10 +5,10 @@ namespace Gaia.Islands.Running;
 
 /// <summary>What the best fitness of a population is worth as evidence.</summary>
 /// <remarks>
-/// The best of n noisy fitnesses is too high by about sigma * sqrt(2 ln n), the growth of the largest of n normal errors;
-/// that is taken off. Sigma is the error of one fitness: the pooled deviation of returns within members over the root of
-/// their episodes, or, where members run one episode each and it cannot be told apart, the deviation between members.
-/// ln n is taken as ln 2 times the bit length of n, so that no library's logarithm decides.
+/// The best of n noisy fitnesses is too high by about sigma * sqrt(2 ln n), the growth of the largest of n normal
+/// errors; that is taken off. Sigma is the error of one fitness: the pooled deviation of returns within members over
+/// the root of their episodes, or, where members run one episode each and it cannot be told apart, the deviation
+/// between members. ln n is taken as ln 2 times the bit length of n, so that no library's logarithm decides.
 /// </remarks>
 internal static class MemberEvidence
 {

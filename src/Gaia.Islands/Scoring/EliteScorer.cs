@@ -7,8 +7,8 @@ namespace Gaia.Islands.Scoring;
 
 /// <summary>Scores genomes of one task on the episodes that their ids name.</summary>
 /// <remarks>
-/// The score is a pure function of task and genome: the same bits on every node. One call at a time, like the evaluator it
-/// uses and does not own.
+/// The score is a pure function of task and genome: the same bits on every node. One call at a time, like the evaluator
+/// it uses and does not own.
 /// </remarks>
 public sealed class EliteScorer
 {
@@ -31,8 +31,8 @@ public sealed class EliteScorer
     }
 
     /// <summary>Runs all held-out episodes.</summary>
-    /// <param name="genome">[parameters], finite; -0 and +0 are one value to the id and must be one to the policy, so pass
-    /// +0.</param>
+    /// <param name="genome">[parameters], finite; -0 and +0 are one value to the id and must be one to the policy, so
+    /// pass +0.</param>
     /// <param name="cancellationToken">Cancels between episodes.</param>
     /// <exception cref="ArgumentException">The length does not fit, or a value is not finite.</exception>
     public HeldOutResult Score(ReadOnlyMemory<float> genome, CancellationToken cancellationToken) =>

@@ -2,8 +2,8 @@ namespace Gaia.Islands.Scoring;
 
 /// <summary>Scores as whole millionths of a reward unit: what is announced, compared and stored.</summary>
 /// <remarks>
-/// Two nodes agree on a score when these integers are equal. The mean is multiplied by 10^6 in double and that product is
-/// rounded half to even: both steps are exact IEEE operations, the same everywhere.
+/// Two nodes agree on a score when these integers are equal. The mean is multiplied by 10^6 in double and that product
+/// is rounded half to even: both steps are exact IEEE operations, the same everywhere.
 /// </remarks>
 public static class FixedPointScore
 {

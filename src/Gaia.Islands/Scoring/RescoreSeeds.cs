@@ -5,8 +5,8 @@ namespace Gaia.Islands.Scoring;
 
 /// <summary>A second set of episodes, independent of the held-out ones, that confirms a solved task.</summary>
 /// <remarks>
-/// As <see cref="HeldOutSeeds"/>, under the domain "gaia/rescore/1". An elite that was picked because its held-out score is
-/// high was picked for luck too; these episodes took no part in any choice.
+/// As <see cref="HeldOutSeeds"/>, under the domain "gaia/rescore/1". An elite that was picked because its held-out
+/// score is high was picked for luck too; these episodes took no part in any choice.
 /// </remarks>
 public static class RescoreSeeds
 {

@@ -10,7 +10,8 @@ internal static class SeedDerivation
     /// <summary>Fills seeds with the first 31 bits of SHA-256(domain || first || second || i).</summary>
     /// <remarks>
     /// i is an unsigned 32-bit integer, least significant byte first. The first 31 bits are the first four bytes of the
-    /// digest, read most significant first, shifted right by one: 0 to 2^31 - 1, which Gymnasium takes on every platform.
+    /// digest, read most significant first, shifted right by one: 0 to 2^31 - 1, which Gymnasium takes on every
+    /// platform.
     /// </remarks>
     internal static void Fill(ReadOnlySpan<byte> domain, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second,
         Span<uint> seeds)

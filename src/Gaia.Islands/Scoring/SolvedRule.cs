@@ -4,8 +4,9 @@ namespace Gaia.Islands.Scoring;
 
 /// <summary>When an elite solves its task.</summary>
 /// <remarks>
-/// Its mean return on its own 100 held-out episodes reaches the task's score, and so does that on another, independent 100.
-/// The second set guards against the choice: of many candidates, the one picked for its score is picked for luck too.
+/// Its mean return on its own 100 held-out episodes reaches the task's score, and so does that on another, independent
+/// 100. The second set guards against the choice: of many candidates, the one picked for its score is picked for luck
+/// too.
 /// </remarks>
 public static class SolvedRule
 {

@@ -6,9 +6,9 @@ namespace Gaia.Islands.Scoring;
 
 /// <summary>The episodes that one generation of one island trains on.</summary>
 /// <remarks>
-/// seed_i = first 31 bits of SHA-256("gaia/training/1" || island key || generation || i): fresh in every generation, common to
-/// all members of it, so that members differ by their parameters and not by their luck. Generation is a uint64, i a
-/// uint32, least significant byte first; the island key covers task, node and island, see <c>IslandKey</c>.
+/// seed_i = first 31 bits of SHA-256("gaia/training/1" || island key || generation || i): fresh in every generation,
+/// common to all members of it, so that members differ by their parameters and not by their luck. Generation is a
+/// uint64, i a uint32, least significant byte first; the island key covers task, node and island, see <c>IslandKey</c>.
 /// </remarks>
 public static class TrainingSeeds
 {

@@ -6,8 +6,8 @@ namespace Gaia.Islands.Tasks;
 
 /// <summary>Reads task manifests, from users and from peers.</summary>
 /// <remarks>
-/// Required are schema, name and world.id; every other member has its default, and the complete manifest is what the task's
-/// id covers, so that spelling a default out, key order, white space and number formats do not change it.
+/// Required are schema, name and world.id; every other member has its default, and the complete manifest is what the
+/// task's id covers, so that spelling a default out, key order, white space and number formats do not change it.
 /// </remarks>
 public static class ManifestReader
 {
@@ -16,7 +16,8 @@ public static class ManifestReader
 
     /// <summary>Reads and checks a manifest.</summary>
     /// <param name="utf8">JSON in UTF-8, any bytes at all.</param>
-    /// <returns>The task, or every fault at once: path, what is wrong, what was allowed. Never throws for bytes.</returns>
+    /// <returns>The task, or every fault at once: path, what is wrong, what was allowed. Never throws for
+    /// bytes.</returns>
     public static Result<TaskDefinition> Read(ReadOnlySpan<byte> utf8)
     {
         var errors = new List<ValidationError>();

@@ -41,7 +41,8 @@ public sealed class TaskDefinition : IEquatable<TaskDefinition>
     /// <summary>What an evaluator of this task evaluates.</summary>
     public EvaluationProblem Problem => new(World.Id, Layout);
 
-    /// <summary>The same task as a node publishes it: another id, since publisher and time are part of the bytes.</summary>
+    /// <summary>The same task as a node publishes it: another id, since publisher and time are part of the
+    /// bytes.</summary>
     /// <param name="publisher">The publishing node.</param>
     /// <param name="created">Cut to whole seconds, in UTC.</param>
     public TaskDefinition PublishedBy(NodeId publisher, DateTimeOffset created)

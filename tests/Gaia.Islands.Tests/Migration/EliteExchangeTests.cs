@@ -33,7 +33,11 @@ public sealed class EliteExchangeTests
     {
         _exchange.OnAnnouncement(Announced(1, 5), Sample.Noon);
         for (var i = 0; i < 50; i++)
-            AssertIgnored(AnnouncementReason.AlreadyKnown, false, _exchange.OnAnnouncement(Announced(1, 5), Sample.Noon));
+        {
+            var again = _exchange.OnAnnouncement(Announced(1, 5), Sample.Noon);
+            AssertIgnored(AnnouncementReason.AlreadyKnown, false, again);
+        }
+
         Assert.Equal(AnnouncementVerb.Pull, _exchange.OnAnnouncement(Announced(2, 6), Sample.Noon).Verb);
     }
 

@@ -130,7 +130,8 @@ public sealed class IslandMigrationTests
         var nodes = Enumerable.Range(0, 2000).Select(Sample.Node).ToArray();
         var first = nodes.Count(node => OptimizerDraw.For(task, node, 0).Settings["sigma"] == 0.1);
         Assert.InRange(first, 1400, 1600);
-        Assert.All(nodes[..50], node => Assert.Same(OptimizerDraw.For(task, node, 0), OptimizerDraw.For(task, node, 0)));
+        Assert.All(
+            nodes[..50], node => Assert.Same(OptimizerDraw.For(task, node, 0), OptimizerDraw.For(task, node, 0)));
     }
 
     private static TaskDefinition SphereTask(int every) => ManifestText.Task(

@@ -207,10 +207,7 @@ public sealed class IslandTests
     [Fact]
     public void IsBudgetSpent_AfterTheBudget_IsTrue()
     {
-        var task = ManifestText.Task(ManifestText.Edited(ManifestText.Full, "budget", new System.Text.Json.Nodes.JsonObject
-        {
-            ["evaluations"] = 400,
-        }));
+        var task = ManifestText.Task(ManifestText.With("budget", """{"evaluations":400}"""));
         var island = new Island(task, Sample.Node(0), 0, new FakeEvaluator(task), Options);
         for (var i = 0; i < 4; i++)
         {

@@ -62,7 +62,8 @@ public sealed class EliteScorerTests
         for (var salt = 0u; salt < 300; salt++)
         {
             var shift = salt * 7919;
-            var evaluator = new FakeEvaluator(Task, (_, seed) => FakeEvaluator.Sphere(Good, (seed + shift) % (1U << 31)));
+            var evaluator = new FakeEvaluator(
+                Task, (_, seed) => FakeEvaluator.Sphere(Good, (seed + shift) % (1U << 31)));
             var result = new EliteScorer(Task, evaluator)
                 .Score(Good, Genome.IdOf(Task.Layout, Good), -15_000, CancellationToken.None);
             lost += result.ScoreMicros is null ? 1 : 0;

@@ -3,7 +3,8 @@ using Gaia.Islands.Scoring;
 
 namespace Gaia.Islands.Tests.Scoring;
 
-/// <summary>Vectors from Python's hashlib, computed beside this code: int.from_bytes(sha256(...)[:4], 'big') >> 1.</summary>
+/// <summary>Vectors from Python's hashlib, computed beside this code: int.from_bytes(sha256(...)[:4], 'big') >>
+/// 1.</summary>
 public sealed class SeedTests
 {
     private static readonly TaskId Task = new(Hash256.Sha256("task"u8));

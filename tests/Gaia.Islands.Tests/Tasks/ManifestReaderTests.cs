@@ -36,7 +36,9 @@ public sealed class ManifestReaderTests
         Assert.Equal([12, 8], manifest.Policy.Hidden.ToArray());
         Assert.Equal(Activation.Relu, manifest.Policy.Activation);
         var optimizer = Assert.Single(manifest.Optimizers);
-        Assert.Equal((0.3, 24.0, 2.0), (optimizer.Settings["sigma"], optimizer.Settings["population"], optimizer.Weight));
+        Assert.Equal(
+            (0.3, 24.0, 2.0),
+            (optimizer.Settings["sigma"], optimizer.Settings["population"], optimizer.Weight));
         Assert.Equal((4, 210.5, 5), (manifest.Fitness.Episodes, manifest.Solved.Score, manifest.Migration.Every));
         Assert.Equal((0.5, 3), (manifest.Audit.Rate, manifest.Audit.Samples));
         Assert.Equal((50_000L, 9_000_000L), (manifest.Budget.Evaluations, manifest.Budget.EnvironmentSteps!.Value));
@@ -81,6 +83,10 @@ public sealed class ManifestReaderTests
     [InlineData("optimizers.0.settings.population", "20.5", "$.optimizers[0].settings.population", "whole")]
     [InlineData("optimizers.0.weight", "0", "$.optimizers[0].weight", "0.001 to 1000")]
     [InlineData("optimizers.0.rank", "0", "$.optimizers[0].rank", "type, settings, weight")]
+    public void Rejects_FaultyWhatAndHow_NamesPathAndChoices(string at, string json, string path, string allowed) =>
+        AssertSingleError(at, json, path, allowed);
+
+    [Theory]
     [InlineData("fitness.episodes", "0", "$.fitness.episodes", "1 to 1000")]
     [InlineData("fitness.episodes", "1e3000", "$.fitness.episodes", "1 to 1000")]
     [InlineData("fitness.reseed", "\"never\"", "$.fitness.reseed", "generation")]
@@ -112,12 +118,8 @@ public sealed class ManifestReaderTests
     [InlineData("licence", "\"<script>\"", "$.licence", "SPDX")]
     [InlineData("code", "\"rm\"", "$.code", "schema, name, world")]
     [InlineData("a b", "1", "$['a b']", "schema, name, world")]
-    public void Rejects_FaultyMember_NamesPathAndChoices(string at, string json, string path, string allowed)
-    {
-        var error = Assert.Single(Errors(ManifestText.With(at, json)));
-        Assert.Equal(path, error.Path);
-        Assert.Contains(allowed, error.Allowed, StringComparison.Ordinal);
-    }
+    public void Rejects_FaultyTerms_NamesPathAndChoices(string at, string json, string path, string allowed) =>
+        AssertSingleError(at, json, path, allowed);
 
     [Theory]
     [InlineData("schema")]
@@ -238,8 +240,8 @@ public sealed class ManifestReaderTests
         ];
         string[] values =
         [
-            "null", "true", "0", "-0.0", "1e308", "-1e308", "1e-400", "12345678901234567890", "\"\"", "\"\\u0000\"", "[]",
-            "[null]", "{}", "{\"\":{}}", "[[[]]]",
+            "null", "true", "0", "-0.0", "1e308", "-1e308", "1e-400", "12345678901234567890", "\"\"",
+            "\"\\u0000\"", "[]", "[null]", "{}", "{\"\":{}}", "[[[]]]",
         ];
         foreach (var place in places)
         {
@@ -249,6 +251,13 @@ public sealed class ManifestReaderTests
                 Assert.True(result.IsOk || result.Errors.All(e => e.Path[0] == '$' && e.Allowed.Length > 0), place);
             }
         }
+    }
+
+    private static void AssertSingleError(string at, string json, string path, string allowed)
+    {
+        var error = Assert.Single(Errors(ManifestText.With(at, json)));
+        Assert.Equal(path, error.Path);
+        Assert.Contains(allowed, error.Allowed, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<ValidationError> Errors(string text) =>

@@ -83,7 +83,8 @@ public sealed class TaskDefinitionTests
     public void PublishedBy_Node_AddsPublisherAndSecondsAndChangesTheId()
     {
         var task = ManifestText.Task(ManifestText.Minimal);
-        var published = task.PublishedBy(Sample.Node(1), new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.FromHours(1)));
+        var time = new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.FromHours(1));
+        var published = task.PublishedBy(Sample.Node(1), time);
         Assert.Equal(Sample.Node(1), published.Manifest.Publisher);
         Assert.Contains(
             "\"created\":\"2026-01-02T02:04:05Z\"",

@@ -6,8 +6,8 @@ using Gaia.Core.Identity;
 namespace Gaia.Islands.Running.Checkpoints;
 
 /// <summary>Reads what <see cref="CheckpointWriter"/> wrote.</summary>
-/// <remarks>A read beyond the end, or of a length that cannot be, makes the reader faulty and gives zeros from then on, so
-/// that one look at <see cref="IsSound"/> at the end decides.</remarks>
+/// <remarks>A read beyond the end, or of a length that cannot be, makes the reader faulty and gives zeros from then on,
+/// so that one look at <see cref="IsSound"/> at the end decides.</remarks>
 internal ref struct CheckpointReader
 {
     private ReadOnlySpan<byte> _rest;

@@ -7,7 +7,8 @@ using Gaia.Core.Identity;
 
 namespace Gaia.Islands.Running.Checkpoints;
 
-/// <summary>Writes numbers least significant byte first, texts and arrays after their length, a digest at the end.</summary>
+/// <summary>Writes numbers least significant byte first, texts and arrays after their length, a digest at the
+/// end.</summary>
 internal sealed class CheckpointWriter
 {
     private readonly ArrayBufferWriter<byte> _body = new();

@@ -7,8 +7,8 @@ internal static class JsonPath
 {
     private const int MaxNameLength = 64;
 
-    /// <summary>The path of a member. A name that is no plain word comes quoted, printable and cut to 64 characters: it is a
-    /// stranger's text on its way to a terminal.</summary>
+    /// <summary>The path of a member. A name that is no plain word comes quoted, printable and cut to 64 characters: it
+    /// is a stranger's text on its way to a terminal.</summary>
     internal static string Member(string parent, string name) =>
         name.Length is > 0 and <= MaxNameLength && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
             ? $"{parent}.{name}"

@@ -3,11 +3,12 @@ using Gaia.Core.Results;
 
 namespace Gaia.Islands.Tasks.Reading;
 
-/// <summary>The strict JSON that manifests are written in: what a lenient reader would let pass is an error here.</summary>
+/// <summary>The strict JSON that manifests are written in: what a lenient reader would let pass is an error
+/// here.</summary>
 /// <remarks>
-/// RFC 8259 without its freedoms: no comments, no trailing commas, no text after the value, no byte order mark, no NaN, no
-/// lone surrogates, no name twice in an object, bounded size and depth. Two readers that see different members in the same
-/// bytes would disagree about what a task is.
+/// RFC 8259 without its freedoms: no comments, no trailing commas, no text after the value, no byte order mark, no NaN,
+/// no lone surrogates, no name twice in an object, bounded size and depth. Two readers that see different members in
+/// the same bytes would disagree about what a task is.
 /// </remarks>
 internal static class ManifestJson
 {
@@ -41,13 +42,15 @@ internal static class ManifestJson
         catch (JsonException fault)
         {
             var place = $"line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}";
-            errors.Add(new ValidationError("$", $"This is not JSON at {place}.", $"strict JSON, at most {MaxDepth} deep"));
+            errors.Add(new ValidationError(
+                "$", $"This is not JSON at {place}.", $"strict JSON, at most {MaxDepth} deep"));
             return null;
         }
         catch (InvalidOperationException)
         {
             // Reading a name or a text throws this for a lone surrogate, whatever spelled it.
-            errors.Add(new ValidationError("$", "A text is not well-formed Unicode.", "paired surrogates in valid UTF-8"));
+            errors.Add(new ValidationError(
+                "$", "A text is not well-formed Unicode.", "paired surrogates in valid UTF-8"));
             return null;
         }
     }
@@ -70,7 +73,11 @@ internal static class ManifestJson
                 {
                     var memberPath = JsonPath.Member(path, member.Name);
                     if (!names.Add(member.Name))
-                        errors.Add(new ValidationError(memberPath, "The name stands twice in its object.", "unique member names"));
+                    {
+                        errors.Add(new ValidationError(
+                            memberPath, "The name stands twice in its object.", "unique member names"));
+                    }
+
                     ListRepeats(member.Value, memberPath, errors);
                 }
 

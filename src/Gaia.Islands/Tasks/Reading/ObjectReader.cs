@@ -3,10 +3,11 @@ using Gaia.Core.Results;
 
 namespace Gaia.Islands.Tasks.Reading;
 
-/// <summary>Reads the members of one object, collecting every fault with its path; what is absent takes its default.</summary>
+/// <summary>Reads the members of one object, collecting every fault with its path; what is absent takes its
+/// default.</summary>
 /// <remarks>
-/// Each member is asked for once; <see cref="Finish"/> then refuses those that nobody asked for and says which there are.
-/// A faulty member reads as its default, so that one pass finds all faults.
+/// Each member is asked for once; <see cref="Finish"/> then refuses those that nobody asked for and says which there
+/// are. A faulty member reads as its default, so that one pass finds all faults.
 /// </remarks>
 internal sealed class ObjectReader
 {
