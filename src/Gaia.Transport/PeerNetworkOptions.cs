@@ -30,7 +30,8 @@ public sealed record PeerNetworkOptions
     /// <value>Default 1 min; 1 s to 1 day.</value>
     public TimeSpan RefusalLogInterval { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Pairs of address and reason that are remembered for that; beyond them refusals are only counted.</summary>
+    /// <summary>Pairs of address and reason that are remembered for that; beyond them refusals are only
+    /// counted.</summary>
     /// <value>Default 1,024; 16 to 65,536.</value>
     public int RefusalLogEntries { get; init; } = 1024;
 

@@ -11,8 +11,8 @@ namespace Gaia.Protocol.Announcements;
 
 /// <summary>Elite announcements between their signed bytes (at most 320) and the islands.</summary>
 /// <remarks>
-/// The origin is not in the payload: it is the hash of the envelope's key. Largest announcement: payload 160 bytes (two
-/// ids, two parents, score, niche, length), envelope 104, so 264; a ledger index of a later version adds 11.
+/// The origin is not in the payload: it is the hash of the envelope's key. Largest announcement: payload 158 bytes (two
+/// ids, two parents, score, niche, length), envelope 104, so 262; a ledger index of a later version adds 11.
 /// </remarks>
 public static class AnnouncementCodec
 {

@@ -7,7 +7,8 @@ using Gaia.Protocol.Tasks;
 namespace Gaia.Protocol.Broadcasts;
 
 /// <summary>Verifies the body of a broadcast: what a node does before it forwards one.</summary>
-/// <remarks>Apart from receiving, so that the overlay drops what it has seen before anybody checks a signature.</remarks>
+/// <remarks>Apart from receiving, so that the overlay drops what it has seen before anybody checks a
+/// signature.</remarks>
 public static class BroadcastReader
 {
     /// <summary>Signature, size and limits of the body.</summary>

@@ -1,7 +1,8 @@
 namespace Gaia.Protocol.Limits;
 
 /// <summary>Bounds of the protocol itself: a node that exceeds them is refused by every other node.</summary>
-/// <remarks>swarm.md sections 2, 6, 7 and 9. Limits that one node may choose for itself are options of the transport.</remarks>
+/// <remarks>swarm.md sections 2, 6, 7 and 9. Limits that one node may choose for itself are options of the
+/// transport.</remarks>
 public static class WireLimits
 {
     /// <summary>Content of one message, in bytes: 64 KiB.</summary>

@@ -57,7 +57,8 @@ internal static class LinkFrameCodec
         },
     };
 
-    /// <summary>Checks one frame. A broadcast's signature is not looked at: see <see cref="Broadcasts.BroadcastReader"/>.
+    /// <summary>Checks one frame. A broadcast's signature is not looked at:
+    /// see <see cref="Broadcasts.BroadcastReader"/>.
     /// </summary>
     public static Decoded<LinkMessage> Read(LinkFrame frame, EnvelopeVerifier verifier, DateTimeOffset now) =>
         frame.FrameCase switch

@@ -5,7 +5,8 @@ using Gaia.Core.Identity;
 
 namespace Gaia.Protocol.Networks;
 
-/// <summary>Names a network: nodes of two networks refuse each other, and no signature of one holds in the other.</summary>
+/// <summary>Names a network: nodes of two networks refuse each other, and no signature of one holds in the
+/// other.</summary>
 /// <remarks>
 /// 32 bytes, SHA-256("gaia/network/1" || name), so that it has one length inside signed bytes whatever the name is.
 /// </remarks>
@@ -30,7 +31,8 @@ public readonly record struct NetworkId(Hash256 Value)
         : throw new ArgumentException(
             $"A network name has 1 to {MaximumNameLength} characters of a-z, 0-9, '-' and '.'.", nameof(name));
 
-    /// <summary>The network of a name of 1 to 64 characters of a-z, 0-9, '-' and '.'; false for anything else.</summary>
+    /// <summary>The network of a name of 1 to 64 characters of a-z, 0-9, '-' and '.'; false for anything
+    /// else.</summary>
     public static bool TryFromName(string? name, [NotNullWhen(true)] out NetworkId? network)
     {
         network = null;

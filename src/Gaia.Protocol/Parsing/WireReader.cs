@@ -5,7 +5,8 @@ using Google.Protobuf;
 
 namespace Gaia.Protocol.Parsing;
 
-/// <summary>Reads protobuf bytes of a stranger: size first, bounded depth, unknown fields dropped, never throws.</summary>
+/// <summary>Reads protobuf bytes of a stranger: size first, bounded depth, unknown fields dropped, never
+/// throws.</summary>
 internal static class WireReader
 {
     public static Decoded<T> Read<T>(MessageParser<T> parser, ReadOnlyMemory<byte> bytes, int maximumBytes)

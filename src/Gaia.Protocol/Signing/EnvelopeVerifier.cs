@@ -21,7 +21,8 @@ public sealed class EnvelopeVerifier(NetworkId network)
 
     /// <summary>Checks size, form, key and signature.</summary>
     /// <param name="domain">What must be inside.</param>
-    /// <param name="bytes">The envelope; the result refers to these bytes, so nobody may change them afterwards.</param>
+    /// <param name="bytes">The envelope; the result refers to these bytes, so nobody may change them
+    /// afterwards.</param>
     /// <param name="maximumBytes">Longest envelope of this kind.</param>
     public Decoded<VerifiedEnvelope> Open(SignatureDomain domain, ReadOnlyMemory<byte> bytes, int maximumBytes)
     {

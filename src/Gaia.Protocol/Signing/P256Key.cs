@@ -134,7 +134,8 @@ public static class P256Key
     {
         destination[..FieldLength].Clear();
         var length = value.GetByteCount(isUnsigned: true);
-        value.TryWriteBytes(destination[(FieldLength - length)..FieldLength], out _, isUnsigned: true, isBigEndian: true);
+        var place = destination[(FieldLength - length)..FieldLength];
+        value.TryWriteBytes(place, out _, isUnsigned: true, isBigEndian: true);
     }
 
     private static BigInteger Hex(string digits) =>

@@ -33,7 +33,9 @@ internal sealed class PeerCaller(PeerChannelPool pool, TimeProvider time)
         try
         {
             return await lease.Channel.Pipeline.ExecuteAsync(
-                static (state, token) => AttemptAsync(state, token), (lease.Channel, body, deadline.Token), either.Token);
+                static (state, token) => AttemptAsync(state, token),
+                (lease.Channel, body, deadline.Token),
+                either.Token);
         }
         catch (BrokenCircuitException)
         {

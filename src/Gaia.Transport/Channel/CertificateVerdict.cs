@@ -5,8 +5,8 @@ namespace Gaia.Transport.Channel;
 /// <summary>What a certificate says about the other end.</summary>
 /// <remarks>
 /// Three outcomes. Accepted: a peer and no reason. Stranger: a reason and no peer; the handshake fails. Foreign: a peer
-/// whose certificate is sound, but of another network or without a common protocol; the handshake is let through, so that
-/// both ends can name the reason, and nothing else is.
+/// whose certificate is sound, but of another network or without a common protocol; the handshake is let through, so
+/// that both ends can name the reason, and nothing else is.
 /// </remarks>
 internal sealed record CertificateVerdict
 {

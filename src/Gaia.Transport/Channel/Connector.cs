@@ -68,7 +68,7 @@ internal sealed class Connector(
         CertificateVerdict? verdict = null;
         using var deadline = new CancellationTokenSource(limits.HandshakeTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
-        var remote = socket.RemoteEndPoint?.ToString() ?? "unknown";
+        var remote = RemoteName.WithPort(socket.RemoteEndPoint);
         var inner = new TrackedStream(new NetworkStream(socket, ownsSocket: true));
         var tls = new SslStream(inner, leaveInnerStreamOpen: false);
         try

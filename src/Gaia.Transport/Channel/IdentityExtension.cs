@@ -22,7 +22,8 @@ namespace Gaia.Transport.Channel;
 /// </code>
 /// signed: "gaia/cert/1" || networkId || protocolMin || protocolMax (16 bits each, big-endian) || the certificate's
 /// SubjectPublicKeyInfo. The object identifier lies in the IANA experimental arc (1.3.6.1.3); UUID-based identifiers
-/// (2.25) need arcs of 128 bits, which Windows does not read. It is not critical: TLS libraries in between do not know it.
+/// (2.25) need arcs of 128 bits, which Windows does not read. It is not critical: TLS libraries in between do not
+/// know it.
 /// </remarks>
 internal sealed record IdentityExtension(
     NetworkId Network,
@@ -30,7 +31,8 @@ internal sealed record IdentityExtension(
     ProtocolRange Protocol,
     ReadOnlyMemory<byte> Signature)
 {
-    /// <summary>iso.org.dod.internet.experimental.7435.1: 7435 is the port of the protocol, 1 its first extension.</summary>
+    /// <summary>iso.org.dod.internet.experimental.7435.1: 7435 is the port of the protocol, 1 its first
+    /// extension.</summary>
     public const string ObjectIdentifier = "1.3.6.1.3.7435.1";
 
     public const int Version = 1;

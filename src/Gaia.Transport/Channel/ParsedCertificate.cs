@@ -5,7 +5,8 @@ using Gaia.Protocol.Signing;
 namespace Gaia.Transport.Channel;
 
 /// <summary>The fields of a certificate that this protocol judges, read from its DER (RFC 5280 section 4.1).</summary>
-/// <remarks>Read here and not through the operating system, so that every platform judges the same bytes alike.</remarks>
+/// <remarks>Read here and not through the operating system, so that every platform judges the same bytes
+/// alike.</remarks>
 internal sealed record ParsedCertificate(
     ReadOnlyMemory<byte> SignedPart,
     ReadOnlyMemory<byte> PublicKey,

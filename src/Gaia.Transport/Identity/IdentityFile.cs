@@ -4,8 +4,8 @@ namespace Gaia.Transport.Identity;
 
 /// <summary>The identity key on disk: <c>identity.key</c>, PKCS#8 in PEM, for its owner alone.</summary>
 /// <remarks>
-/// A new file is written beside its place, flushed to the disk and linked into place, so that a crash leaves a whole key
-/// or none, and an existing key is never overwritten. On Windows the directory's access list guards the file.
+/// A new file is written beside its place, flushed to the disk and linked into place, so that a crash leaves a whole
+/// key or none, and an existing key is never overwritten. On Windows the directory's access list guards the file.
 /// </remarks>
 public static class IdentityFile
 {
@@ -113,7 +113,7 @@ public static class IdentityFile
     }
 
     private static IdentityResult Malformed(string path) => new(IdentityFault.Malformed,
-        $"{path} holds no PKCS#8 key of P-256 in PEM; restore it from a backup, or move it away to get a new identity.");
+        $"{path} holds no PKCS#8 key of P-256 in PEM; restore a backup, or move it away to get a new identity.");
 
     private static IdentityResult Unusable(string path, Exception exception) =>
         new(IdentityFault.Unusable, $"The identity {path} cannot be used: {exception.Message}");

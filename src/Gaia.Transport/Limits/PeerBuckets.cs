@@ -3,8 +3,8 @@ using Gaia.Core.Identity;
 namespace Gaia.Transport.Limits;
 
 /// <summary>The token buckets of all peers that called lately.</summary>
-/// <remarks>Bounded: where it is full, buckets that have filled up again are forgotten, for a fresh one is the same; where
-/// none has, a new peer is refused.</remarks>
+/// <remarks>Bounded: where it is full, buckets that have filled up again are forgotten, for a fresh one is the same;
+/// where none has, a new peer is refused.</remarks>
 internal sealed class PeerBuckets(PeerRates rates, TimeProvider time)
 {
     private readonly Dictionary<(NodeId Node, PeerCall Call), TokenBucket> _buckets = [];

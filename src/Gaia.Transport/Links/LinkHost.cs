@@ -11,16 +11,18 @@ using Gaia.Transport.Channel;
 using Gaia.Transport.Peers;
 using Gaia.Transport.Refusals;
 using Grpc.Core;
+using Microsoft.Extensions.Logging;
 
 namespace Gaia.Transport.Links;
 
 /// <summary>Opens links with an exchange of Hellos, and keeps the list of those that stand.</summary>
-internal sealed class LinkHost(
+internal sealed partial class LinkHost(
     PeerNetworkOptions options,
     IPeerHandler handler,
     EnvelopeVerifier verifier,
     RefusalCounters refusals,
-    TimeProvider time)
+    TimeProvider time,
+    ILogger logger)
 {
     private readonly ConcurrentDictionary<LinkId, PeerLink> _links = new();
     private readonly LinkRunner _runner = new(options, handler, verifier, refusals, time);
@@ -108,6 +110,12 @@ internal sealed class LinkHost(
         {
             reason = await _runner.RunAsync(link, stream, cancellationToken);
         }
+        catch (Exception failure)
+        {
+            // The node's own handler failed: an error of this program, which costs this link and no other.
+            reason = "an error of this node";
+            LogHandlerFailed(logger, link.Id, failure);
+        }
         finally
         {
             _links.TryRemove(link.Id, out _);
@@ -183,6 +191,9 @@ internal sealed class LinkHost(
             // Nobody listens any more.
         }
     }
+
+    [LoggerMessage(EventId = 7401, Level = LogLevel.Error, Message = "The handler of {Link} failed")]
+    private static partial void LogHandlerFailed(ILogger logger, LinkId link, Exception failure);
 
     private static PeerFailure Failure(PeerFailureReason reason, string text) => new(reason, text, DialStep.Hello);
 

@@ -29,10 +29,12 @@ internal sealed class LinkRunner(
         {
             // The other end hangs up once it has read the farewell; it is not waited for without end.
             stop.CancelAfter(options.Calls.CloseTimeout);
-            await reading;
+            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await stop.CancelAsync();
+        // Both end before either one's error is looked at: nothing of the link runs on.
+        await ((Task)Task.WhenAll(reading, writing)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var read = await reading;
         var written = await writing;
         return link.Farewell is { } farewell ? $"closed here: {farewell.Text}" : read ?? written ?? "the link ended";

@@ -13,8 +13,9 @@ namespace Gaia.Transport.Peers;
 
 /// <summary>This node's side of the network: it listens, dials, links and calls.</summary>
 /// <remarks>
-/// Remote failures are results; a cancelled token is one too. Calls may be made from any thread. A call to a node goes over
-/// the connection that this node dialled to it; where there is none, the addresses of its record are dialled in turn.
+/// Remote failures are results; a cancelled token is one too. Calls may be made from any thread. A call to a node
+/// goes over the connection that this node dialled to it; where there is none, the addresses of its record are
+/// dialled in turn.
 /// </remarks>
 public interface IPeerNetwork : IAsyncDisposable
 {
@@ -29,7 +30,8 @@ public interface IPeerNetwork : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     Task<ListenResult> ListenAsync(IPEndPoint endpoint, CancellationToken cancellationToken);
 
-    /// <summary>Connects, proves ids, exchanges records. The handler hears of the link before this returns it.</summary>
+    /// <summary>Connects, proves ids, exchanges records. The handler hears of the link before this returns
+    /// it.</summary>
     /// <param name="address">Where, and who must answer.</param>
     /// <param name="urgent">This node has no peer at all; told to the other end.</param>
     /// <param name="cancellationToken">Gives up.</param>

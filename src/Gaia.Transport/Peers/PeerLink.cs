@@ -94,7 +94,8 @@ public sealed class PeerLink
         return _farewell is null && _control.Writer.TryWrite(LinkFrameCodec.Inventory(inventory)) && Wake();
     }
 
-    /// <summary>Says good-bye and closes; the handler hears of it as of any other end. Further calls do nothing.</summary>
+    /// <summary>Says good-bye and closes; the handler hears of it as of any other end. Further calls do
+    /// nothing.</summary>
     public void Close(LinkCloseReason reason) => Close(LinkFarewell.Of(reason));
 
     internal LinkFarewell? Farewell => _farewell;

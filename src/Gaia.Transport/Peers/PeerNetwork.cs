@@ -47,13 +47,14 @@ public sealed class PeerNetwork : IPeerNetwork
         if (options.Check() is { Count: > 0 } errors)
             throw new ArgumentException(string.Join(" ", errors), nameof(options));
         _options = options;
-        _refusals = new RefusalCounters(options, time, logs.CreateLogger("Gaia.Transport"));
+        var logger = logs.CreateLogger("Gaia.Transport");
+        _refusals = new RefusalCounters(options, time, logger);
         var terms = new TlsTerms(
             new CertificateIssuer(options.Network, options.Protocol, signer, options.CertificateLifetime, time),
             new CertificateJudge(options.Network, options.Protocol, time));
         var verifier = new EnvelopeVerifier(options.Network);
         _pool = new PeerChannelPool(options, new Connector(terms, options.Connections, _refusals, time), time);
-        _links = new LinkHost(options, handler, verifier, _refusals, time);
+        _links = new LinkHost(options, handler, verifier, _refusals, time, logger);
         _requests = new PeerRequests(options.Calls, new PeerCaller(_pool, time), verifier, handler, _refusals, time);
         _dialler = new LinkDialler(_pool, _links, _stopping.Token);
         _serverParts = new PeerServerParts(

@@ -1,4 +1,6 @@
+using System.Net;
 using Gaia.Protocol.Wire;
+using Gaia.Transport.Channel;
 using Gaia.Transport.Limits;
 using Gaia.Transport.Links;
 using Gaia.Transport.Listening;
@@ -17,7 +19,9 @@ internal sealed class GossipService(CallGuard guard, LinkHost links) : Gossip.Go
     {
         var peer = guard.Admit(context, PeerCall.Link);
         var http = context.GetHttpContext();
-        var remote = $"{http.Connection.RemoteIpAddress}:{http.Connection.RemotePort}";
+        var remote = http.Connection.RemoteIpAddress is { } address
+            ? RemoteName.WithPort(new IPEndPoint(address, http.Connection.RemotePort))
+            : "unknown";
         var stream = new ServerLinkStream(requestStream, responseStream);
         return links.AcceptAsync(peer, stream, remote, context.CancellationToken);
     }

@@ -51,8 +51,8 @@ public sealed class ListenTests
             CertificateLifetime = TimeSpan.FromDays(31),
             Connections = TestNode.Defaults.Connections with { Maximum = 0, Idle = TimeSpan.Zero },
         };
-        var thrown = Assert.Throws<ArgumentException>(() =>
-            new PeerNetwork(options, identity, new RecordingHandler(), TimeProvider.System, NullLoggerFactory.Instance));
+        var thrown = Assert.Throws<ArgumentException>(() => new PeerNetwork(
+            options, identity, new RecordingHandler(), TimeProvider.System, NullLoggerFactory.Instance));
         Assert.Contains("certificateLifetime", thrown.Message, StringComparison.Ordinal);
         Assert.Contains("connections.maximum", thrown.Message, StringComparison.Ordinal);
         Assert.Contains("connections.idle", thrown.Message, StringComparison.Ordinal);

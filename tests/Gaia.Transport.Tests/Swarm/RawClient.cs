@@ -13,14 +13,14 @@ internal static class RawClient
     public static async Task SendAsync(IPEndPoint endpoint, ReadOnlyMemory<byte> bytes)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(endpoint).WaitAsync(TestNode.Patience);
-        var stream = client.GetStream();
         try
         {
+            await client.ConnectAsync(endpoint).WaitAsync(TestNode.Patience);
+            var stream = client.GetStream();
             await stream.WriteAsync(bytes);
             await DrainAsync(stream);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or SocketException)
         {
             // Reset: hung up as well.
         }
