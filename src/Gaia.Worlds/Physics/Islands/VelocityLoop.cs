@@ -10,8 +10,11 @@ namespace Gaia.Worlds.Physics.Islands;
 /// </remarks>
 internal static class VelocityLoop
 {
-    /// <summary>Iterations compared with the first snapshot; each later one is compared with twice as many.</summary>
-    private const int FirstGap = 2;
+    /// <summary>Iterations compared with the first snapshot. Most repeats in flight begin within ten.</summary>
+    private const int LeastGap = 2;
+
+    /// <summary>Iterations done, for each one that is compared with the next snapshot.</summary>
+    private const int IterationsPerGap = 4;
 
     /// <summary>Runs the definition where every iteration is asked for, and its equal otherwise.</summary>
     public static void Run(ref Island island, int iterations, bool every)
@@ -35,23 +38,21 @@ internal static class VelocityLoop
     {
         Unsafe.SkipInit(out VelocitySnapshot snapshot);
         int left = iterations;
-        int gap = FirstGap;
         while (left > 0)
         {
             snapshot.Take(ref island);
+            int gap = Math.Clamp((iterations - left) / IterationsPerGap, LeastGap, PointImpulseCycle.MaxPeriod);
             int most = Math.Min(gap, left);
             for (int period = 1; period <= most; period++)
             {
                 Iterate(ref island);
                 left--;
-                if (snapshot.Matches(ref island) && period <= PointImpulseCycle.MaxPeriod)
+                if (snapshot.Matches(ref island))
                 {
                     FinishCycle(ref island, period, left);
                     return;
                 }
             }
-
-            gap += gap;
         }
     }
 

@@ -75,8 +75,10 @@ internal struct JointConstraint
 
         ref SolverBody a = ref bodies[IndexA];
         ref SolverBody b = ref bodies[IndexB];
-        ArmA = Rotation.FromAngle(a.Angle) * _anchorA;
-        ArmB = Rotation.FromAngle(b.Angle) * _anchorB;
+
+        // Bodies are still placed at the angles that the island begins with.
+        ArmA = bodyA.Placement.Rotation * _anchorA;
+        ArmB = bodyB.Placement.Rotation * _anchorB;
         PrepareMatrix();
         PrepareLimitAndMotor(in joint, b.Angle - a.Angle - joint.ReferenceAngle, step.TimeStep);
         WarmStart(ref a, ref b, step.WarmStartRatio);
@@ -164,8 +166,9 @@ internal struct JointConstraint
         {
             float old = MotorImpulse;
             float wanted = old + (-MotorMass * (wB - wA - MotorSpeed));
-            MotorImpulse = Scalar.Clamp(wanted, -MaxMotorImpulse, MaxMotorImpulse);
-            float change = MotorImpulse - old;
+            float total = Scalar.Clamp(wanted, -MaxMotorImpulse, MaxMotorImpulse);
+            float change = total - old;
+            MotorImpulse = total;
             wA -= InverseInertiaA * change;
             wB += InverseInertiaB * change;
         }
