@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Gaia.Cli.CommandLine;
 using Gaia.Cli.Terminals;
+using Gaia.Core.Results;
 
 namespace Gaia.Cli.Api;
 
@@ -32,24 +33,19 @@ internal sealed class DaemonCommand
             return await _terminal.FailAsync(ExitCode.Usage, $"'{given}' is no API address; allowed: HOST:PORT");
         }
 
-        using ApiClient client = new(endpoint, EndpointLocator.ReadToken(data));
+        // The token opens this machine's nodes: it goes nowhere else.
+        using ApiClient client = new(endpoint, endpoint.IsLoopback ? EndpointLocator.ReadToken(data) : null);
         return await body(client);
     }
 
     /// <summary>Prints why a call failed and gives the exit code for it.</summary>
-    public async Task<int> FailAsync(ApiFailure failure)
-    {
-        await _terminal.Error.WriteLineAsync("gaianode: " + failure.Message);
-        foreach (var error in failure.Errors)
-        {
-            await _terminal.Error.WriteLineAsync($"  {error.Path}: {error.Message} (allowed: {error.Allowed})");
-        }
-
-        return failure.StatusCode switch
+    public Task<int> FailAsync(ApiFailure failure) => _terminal.FailAsync(
+        failure.StatusCode switch
         {
             null => ExitCode.DaemonUnreachable,
             400 or 413 => ExitCode.Usage,
             _ => ExitCode.Failed,
-        };
-    }
+        },
+        failure.Message,
+        failure.Errors.Select(error => new ValidationError(error.Path, error.Message, error.Allowed)));
 }

@@ -23,7 +23,12 @@ internal static class EndpointLocator
         given = NonEmpty(api) ?? NonEmpty(Environment.GetEnvironmentVariable("GAIA_API"))
             ?? ReadEndpoint(DataDirectory(data))?.Api ?? DefaultApi;
         string text = given.Contains("://", StringComparison.Ordinal) ? given : "http://" + given;
-        return Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme == Uri.UriSchemeHttp ? uri : null;
+        return Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
+            && uri.Scheme == Uri.UriSchemeHttp
+            && uri.PathAndQuery is "/"
+            && HasPort(text)
+            ? uri
+            : null;
     }
 
     public static EndpointFile? ReadEndpoint(string dataDirectory)
@@ -55,6 +60,14 @@ internal static class EndpointLocator
     private static string XdgDataHome() =>
         NonEmpty(Environment.GetEnvironmentVariable("XDG_DATA_HOME"))
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");
+
+    /// <summary>An address without a port would mean port 80, which is never a node's.</summary>
+    private static bool HasPort(string text)
+    {
+        string authority = text[(text.IndexOf("://", StringComparison.Ordinal) + 3)..].TrimEnd('/');
+        int colon = authority.LastIndexOf(':');
+        return colon > 0 && colon < authority.Length - 1 && authority.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9') < 0;
+    }
 
     private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }
