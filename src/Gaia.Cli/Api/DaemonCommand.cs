@@ -27,14 +27,15 @@ internal sealed class DaemonCommand
     public async Task<int> RunAsync(ParseResult parsed, Func<ApiClient, Task<int>> body)
     {
         string? data = parsed.GetValue(_data);
-        Uri? endpoint = EndpointLocator.Find(parsed.GetValue(_api), data, out string given);
+        EndpointLocator locator = new(_terminal.Variable);
+        Uri? endpoint = locator.Find(parsed.GetValue(_api), data, out string given);
         if (endpoint is null)
         {
             return await _terminal.FailAsync(ExitCode.Usage, $"'{given}' is no API address; allowed: HOST:PORT");
         }
 
         // The token opens this machine's nodes: it goes nowhere else.
-        using ApiClient client = new(endpoint, endpoint.IsLoopback ? EndpointLocator.ReadToken(data) : null);
+        using ApiClient client = new(endpoint, endpoint.IsLoopback ? locator.ReadToken(data) : null);
         return await body(client);
     }
 

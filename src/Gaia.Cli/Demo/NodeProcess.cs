@@ -24,7 +24,7 @@ internal sealed class NodeProcess : IAsyncDisposable
         process.BeginErrorReadLine();
         _time = time;
         Ready = ready;
-        Client = new ApiClient(new Uri(ready.Api), EndpointLocator.ReadToken(ready.Data));
+        Client = new ApiClient(new Uri(ready.Api), new EndpointLocator(_ => null).ReadToken(ready.Data));
     }
 
     public ReadyLine Ready { get; }

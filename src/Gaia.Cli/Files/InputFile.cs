@@ -13,8 +13,8 @@ internal static class InputFile
     {
         try
         {
-            if (Directory.Exists(path)) return (null, $"'{path}' is a directory; allowed: a file");
-            if (!File.Exists(path)) return (null, $"there is no file '{path}'; allowed: a file that exists");
+            if (Directory.Exists(path)) return (null, $"'{path}' is a directory, not a file");
+            if (!File.Exists(path)) return (null, $"there is no file '{path}'");
             await using FileStream file = File.OpenRead(path);
             return await ReadAsync(file, path, maximumBytes, cancellationToken);
         }

@@ -36,6 +36,9 @@ internal sealed class Terminal
 
     public TimeProvider Time { get; }
 
+    /// <summary>Value of an environment variable, null where it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     /// <summary>Tables and live views on standard output.</summary>
     public IAnsiConsole Rich => _rich.Value;
 
