@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 
 namespace Gaia.Transport.Identity;
 
-/// <summary>Two things that files of the runtime cannot do on POSIX: appear only where no file is, in one step, and have
-/// their directory flushed.</summary>
+/// <summary>Two things that files of the runtime cannot do on POSIX: appear only where no file is, in one step, and
+/// have their directory flushed.</summary>
 /// <remarks>link(2), open(2), fsync(2), close(2). The runtime's own move looks first and renames then, and between the
 /// two another process may have put its key there.</remarks>
-internal static partial class PosixFile
+internal static class PosixFile
 {
     private const int ReadOnly = 0;
 
