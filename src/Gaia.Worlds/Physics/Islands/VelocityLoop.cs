@@ -34,8 +34,8 @@ internal static class VelocityLoop
 
     /// <summary>The same bits, without the iterations that only repeat.</summary>
     /// <remarks>
-    /// A state that equals the snapshot taken a gap ago is in a cycle whose length divides the gap; gaps of 2, 4, 6 and
-    /// 8 meet the cycles that occur.
+    /// A state that equals the snapshot taken a gap ago is in a cycle whose length divides the gap: gaps of 2, 4, 6 and
+    /// 8 meet cycles of 1, 2, 3, 4, 6 and 8. Almost all are of 1 or 2; a longer one is simply run to its end.
     /// </remarks>
     [SkipLocalsInit]
     private static void RunUntilRepeat(ref Island island, int iterations)
