@@ -10,7 +10,6 @@ return await GaiaCommandLine.RunAsync(args, Terminal.OfProcess(TimeProvider.Syst
 
 void Cancel(PosixSignalContext context)
 {
-    // The first signal asks to end in order; whoever sends a second one does not want to wait for that.
-    context.Cancel = !stop.IsCancellationRequested;
+    context.Cancel = true;
     stop.Cancel();
 }

@@ -5,30 +5,25 @@ namespace Gaia.Cli.Api;
 
 /// <summary>Finds the API of the running node and the token that changes need.</summary>
 /// <remarks>Precedence: <c>--api</c>, <c>GAIA_API</c>, the endpoint file of the data directory, the default.</remarks>
-internal sealed class EndpointLocator(Func<string, string?> variable)
+internal static class EndpointLocator
 {
     public const string DefaultApi = "127.0.0.1:7434";
     private const string TokenFile = "api.token";
 
     /// <summary>Data directory by <c>--data</c>, <c>GAIA_DATA</c>, or the XDG base directory specification.</summary>
-    public string DataDirectory(string? option) => Path.GetFullPath(
+    public static string DataDirectory(string? option) => Path.GetFullPath(
         NonEmpty(option)
-        ?? NonEmpty(variable("GAIA_DATA"))
+        ?? NonEmpty(Environment.GetEnvironmentVariable("GAIA_DATA"))
         ?? Path.Combine(XdgDataHome(), "gaianode"));
 
     /// <summary>Base address of the API.</summary>
     /// <returns>Null, with the text that cannot be an address, when the given one is malformed.</returns>
-    public Uri? Find(string? api, string? data, out string given)
+    public static Uri? Find(string? api, string? data, out string given)
     {
-        given = NonEmpty(api) ?? NonEmpty(variable("GAIA_API"))
+        given = NonEmpty(api) ?? NonEmpty(Environment.GetEnvironmentVariable("GAIA_API"))
             ?? ReadEndpoint(DataDirectory(data))?.Api ?? DefaultApi;
         string text = given.Contains("://", StringComparison.Ordinal) ? given : "http://" + given;
-        return Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
-            && uri.Scheme == Uri.UriSchemeHttp
-            && uri.PathAndQuery is "/"
-            && HasPort(text)
-            ? uri
-            : null;
+        return Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme == Uri.UriSchemeHttp ? uri : null;
     }
 
     public static EndpointFile? ReadEndpoint(string dataDirectory)
@@ -45,7 +40,7 @@ internal sealed class EndpointLocator(Func<string, string?> variable)
     }
 
     /// <summary>The token of the data directory; null when it cannot be read.</summary>
-    public string? ReadToken(string? data)
+    public static string? ReadToken(string? data)
     {
         try
         {
@@ -57,17 +52,9 @@ internal sealed class EndpointLocator(Func<string, string?> variable)
         }
     }
 
-    private string XdgDataHome() =>
-        NonEmpty(variable("XDG_DATA_HOME"))
+    private static string XdgDataHome() =>
+        NonEmpty(Environment.GetEnvironmentVariable("XDG_DATA_HOME"))
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");
-
-    /// <summary>An address without a port would mean port 80, which is never a node's.</summary>
-    private static bool HasPort(string text)
-    {
-        string authority = text[(text.IndexOf("://", StringComparison.Ordinal) + 3)..].TrimEnd('/');
-        int colon = authority.LastIndexOf(':');
-        return colon > 0 && colon < authority.Length - 1 && authority.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9') < 0;
-    }
 
     private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

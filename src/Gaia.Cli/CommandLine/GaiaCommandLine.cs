@@ -11,12 +11,10 @@ internal static class GaiaCommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellationToken)
     {
-        // An argument that begins with @ is an argument, not a file of arguments.
-        ParserConfiguration parser = new() { ResponseFileTokenReplacer = null };
-        ParseResult parsed = Build(terminal).Parse(arguments.Length == 0 ? ["--help"] : arguments, parser);
+        ParseResult parsed = Build(terminal).Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) await terminal.FailAsync(ExitCode.Usage, OneLine(error.Message));
+            foreach (var error in parsed.Errors) await terminal.Error.WriteLineAsync("gaianode: " + error.Message);
             await terminal.Error.WriteLineAsync($"gaianode: see `{PathOf(parsed.CommandResult)} --help`");
             return ExitCode.Usage;
         }
@@ -37,26 +35,18 @@ internal static class GaiaCommandLine
         {
             return ExitCode.Failed;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // A full disk behind standard output, a directory that vanished: the machine's fault, in one line.
-            return await terminal.FailAsync(ExitCode.Failed, OneLine(error.Message));
-        }
     }
-
-    private static string OneLine(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string PathOf(CommandResult result) => result.Parent is CommandResult parent
         ? PathOf(parent) + " " + result.Command.Name
         : "gaianode";
 
-    /// <summary>The whole tree, every command with its help and its examples.</summary>
-    internal static RootCommand Build(Terminal terminal)
+    private static RootCommand Build(Terminal terminal)
     {
         RootCommand root = new("A peer-to-peer swarm that trains neural networks without backpropagation.")
         {
             Demo.DemoCommand.Create(terminal),
+            Run.RunCommand.Create(terminal),
             Status.StatusCommand.Create(terminal),
             Identity.IdCommand.Create(terminal),
             Peers.PeersCommand.Create(terminal),

@@ -31,7 +31,11 @@ internal static class DemoCommand
             HelpName = "SECONDS",
             DefaultValueFactory = _ => new DemoSettings().Limit.TotalSeconds,
         };
-        limit.Within(MinimumLimitSeconds, MaximumLimitSeconds);
+        limit.Validators.Add(result =>
+        {
+            if (result.GetValue(limit) is >= MinimumLimitSeconds and <= MaximumLimitSeconds) return;
+            result.AddError($"--limit: allowed are {MinimumLimitSeconds} to {MaximumLimitSeconds} seconds");
+        });
         foreach (Option option in (Option[])[json, keep, data, output, limit]) command.Options.Add(option);
         command.SetAction((parsed, token) => new DemoRun(terminal, new DemoSettings
         {

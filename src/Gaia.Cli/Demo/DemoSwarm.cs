@@ -26,18 +26,9 @@ internal sealed class DemoSwarm : IAsyncDisposable
     public static async Task<(DemoSwarm? Swarm, string? Error)> StartAsync(
         DemoSettings settings, TimeProvider time, CancellationToken cancellationToken)
     {
-        string root;
-        try
-        {
-            root = settings.Data is null
-                ? Directory.CreateTempSubdirectory("gaianode-demo-").FullName
-                : Directory.CreateDirectory(settings.Data).FullName;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return (null, $"cannot make a data directory: {error.Message}; choose another one with --data");
-        }
-
+        string root = settings.Data is null
+            ? Directory.CreateTempSubdirectory("gaianode-demo-").FullName
+            : Directory.CreateDirectory(settings.Data).FullName;
         DemoSwarm swarm = new(root, settings.Data is null && !settings.Keep);
         try
         {
@@ -58,9 +49,8 @@ internal sealed class DemoSwarm : IAsyncDisposable
 
             return (swarm, null);
         }
-        catch
+        catch (OperationCanceledException)
         {
-            // Whatever went wrong, no node outlives it.
             await swarm.DisposeAsync();
             throw;
         }
@@ -102,7 +92,7 @@ internal sealed class DemoSwarm : IAsyncDisposable
         {
             Directory.Delete(_root, recursive: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (IOException)
         {
             // A temporary directory that stays behind is the system's to clean.
         }

@@ -7,22 +7,26 @@ namespace Gaia.Cli.Elites;
 /// <summary>One row an elite of a task's archive.</summary>
 internal static class EliteTable
 {
-    public static Table Render(IReadOnlyList<EliteView> elites, int columns)
+    public static Table Render(IReadOnlyList<EliteView> elites)
     {
-        Table table = FittingTable.Create(
-            columns, "elite", ">held-out", ">second 100", "solved", "origin", "source", "optimiser", ">gen", "parents");
+        Table table = new Table().Border(TableBorder.Rounded).AddColumn("elite");
+        table.AddColumn(new TableColumn("held-out").RightAligned());
+        table.AddColumn(new TableColumn("second 100").RightAligned());
+        table.AddColumns("solved", "origin", "source", "optimiser");
+        table.AddColumn(new TableColumn("gen").RightAligned());
+        table.AddColumn("parents");
         foreach (EliteView elite in elites)
         {
             table.AddRow(
-                Markup.Escape(Numbers.Short(elite.EliteId)),
+                Numbers.Short(elite.EliteId),
                 Numbers.Score(elite.Score),
                 Numbers.Score(elite.Rescore),
                 elite.Confirmed ? "[green]yes[/]" : "no",
-                Markup.Escape(Numbers.Short(elite.Origin)),
-                Markup.Escape(elite.Source),
+                Numbers.Short(elite.Origin),
+                elite.Source,
                 Markup.Escape(elite.Optimizer),
                 Numbers.Count(elite.Generation),
-                Markup.Escape(string.Join(' ', elite.Parents.Select(Numbers.Short))));
+                string.Join(' ', elite.Parents.Select(Numbers.Short)));
         }
 
         return table;

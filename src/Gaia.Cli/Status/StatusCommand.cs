@@ -30,39 +30,24 @@ internal static class StatusCommand
         ApiAnswer<NodeStatus> answer = await client.GetAsync("/v1/status", ApiJson.Default.NodeStatus, token);
         if (answer.Value is null) return await daemon.FailAsync(answer.Failure!);
         if (json) await terminal.Out.WriteLineAsync(answer.Body);
-        else terminal.Rich.Write(StatusPanel.Render(answer.Value, terminal.Rich.Profile.Width));
+        else terminal.Rich.Write(StatusPanel.Render(answer.Value));
         return ExitOf(answer.Value);
     }
 
     private static async Task<int> WatchAsync(
         Terminal terminal, DaemonCommand daemon, ApiClient client, bool json, CancellationToken token)
     {
-        try
-        {
-            return json || !terminal.IsInteractive
-                ? await RepeatAsync(terminal, daemon, client, json, token)
-                : await LiveAsync(terminal, daemon, client, token);
-        }
-        catch (OperationCanceledException) when (token.IsCancellationRequested)
-        {
-            // Ctrl-C is how a watch ends.
-            return ExitCode.Ok;
-        }
-    }
-
-    private static async Task<int> LiveAsync(
-        Terminal terminal, DaemonCommand daemon, ApiClient client, CancellationToken token)
-    {
+        if (json || !terminal.IsInteractive) return await RepeatAsync(terminal, daemon, client, json, token);
         ApiFailure? failure = null;
         await terminal.Rich.Live(new Text("")).StartAsync(async live =>
         {
-            while (true)
+            while (!token.IsCancellationRequested)
             {
                 var answer = await client.GetAsync("/v1/status", ApiJson.Default.NodeStatus, token);
                 failure = answer.Failure;
                 if (answer.Value is null) return;
-                live.UpdateTarget(StatusPanel.Render(answer.Value, terminal.Rich.Profile.Width));
-                await Task.Delay(WatchInterval, terminal.Time, token);
+                live.UpdateTarget(StatusPanel.Render(answer.Value));
+                await PauseAsync(terminal, token);
             }
         });
         return failure is null ? ExitCode.Ok : await daemon.FailAsync(failure);
@@ -71,12 +56,25 @@ internal static class StatusCommand
     private static async Task<int> RepeatAsync(
         Terminal terminal, DaemonCommand daemon, ApiClient client, bool json, CancellationToken token)
     {
-        while (true)
+        while (!token.IsCancellationRequested)
         {
             int exit = await OnceAsync(terminal, daemon, client, json, token);
             if (exit is ExitCode.DaemonUnreachable or ExitCode.Failed) return exit;
-            if (OutputPipe.IsClosed) return ExitCode.Ok;
+            await PauseAsync(terminal, token);
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static async Task PauseAsync(Terminal terminal, CancellationToken token)
+    {
+        try
+        {
             await Task.Delay(WatchInterval, terminal.Time, token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C is how a watch ends.
         }
     }
 

@@ -26,8 +26,11 @@ internal static class TrainCommand
         {
             Description = "End after this many episodes. Default: the task's budget.", HelpName = "N",
         };
-        evaluations.Within(1, long.MaxValue);
-        seed.Within(ulong.MinValue, ulong.MaxValue);
+        evaluations.Validators.Add(result =>
+        {
+            if (result.GetValue(evaluations) is null or >= 1) return;
+            result.AddError("--evaluations: allowed is a number of at least 1");
+        });
         Option<string?> output = new("--output", "-o")
         {
             Description = "File for the best policy. Default: <task>-<elite>.policy.json in the current directory.",

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Gaia.Cli.CommandLine;
-using Gaia.Cli.Files;
 using Gaia.Cli.Terminals;
 using Gaia.Core.Hashing;
 using Gaia.Core.Identity;
@@ -28,12 +27,13 @@ internal sealed class TrainRun(Terminal terminal, TrainSettings settings)
         Result<TaskDefinition> task = await ReadTaskAsync(cancellationToken);
         if (!task.IsOk)
         {
-            return await terminal.FailAsync(ExitCode.Usage, $"'{settings.Task}' is no valid task:", task.Errors);
-        }
+            await terminal.Error.WriteLineAsync($"gaianode: '{settings.Task}' is no valid task:");
+            foreach (ValidationError error in task.Errors)
+            {
+                await terminal.Error.WriteLineAsync($"  {error.Path}: {error.Message} (allowed: {error.Allowed})");
+            }
 
-        if (OutputFile.Refusal(settings.Output ?? $"{task.Value.Manifest.Name}.policy.json") is { } refusal)
-        {
-            return await terminal.FailAsync(ExitCode.Usage, refusal);
+            return ExitCode.Usage;
         }
 
         long started = terminal.Time.GetTimestamp();
@@ -44,7 +44,7 @@ internal sealed class TrainRun(Terminal terminal, TrainSettings settings)
         TrainResult result = await ConcludeAsync(
             task.Value, island, terminal.Time.GetElapsedTime(started).TotalSeconds);
         await ReportAsync(result);
-        return result.Solved && result.Policy is not null ? ExitCode.Ok : ExitCode.Failed;
+        return result.Solved ? ExitCode.Ok : ExitCode.Failed;
     }
 
     private void Train(
@@ -80,11 +80,20 @@ internal sealed class TrainRun(Terminal terminal, TrainSettings settings)
     private async Task<Result<TaskDefinition>> ReadTaskAsync(CancellationToken cancellationToken)
     {
         if (BuiltInTasks.TryFind(settings.Task, out TaskDefinition? builtIn)) return Result<TaskDefinition>.Ok(builtIn);
-        var (bytes, error) = await InputFile.ReadAsync(settings.Task, ManifestReader.MaxBytes, cancellationToken);
-        return bytes is null
-            ? Result<TaskDefinition>.Invalid(
-                "task", error + ".", $"{string.Join(", ", BuiltInTasks.Names)}, or a manifest file")
-            : ManifestReader.Read(bytes);
+        if (!File.Exists(settings.Task))
+        {
+            string names = string.Join(", ", BuiltInTasks.Names);
+            return Result<TaskDefinition>.Invalid("task", "there is no such task and no such file", names);
+        }
+
+        try
+        {
+            return ManifestReader.Read(await File.ReadAllBytesAsync(settings.Task, cancellationToken));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Result<TaskDefinition>.Invalid("file", error.Message, "a readable manifest file");
+        }
     }
 
     private async Task<TrainResult> ConcludeAsync(TaskDefinition task, Island island, double seconds) => new()
@@ -107,19 +116,23 @@ internal sealed class TrainRun(Terminal terminal, TrainSettings settings)
     private async Task<string?> WriteAsync(TaskDefinition task, Elite elite)
     {
         string file = Path.GetFullPath(settings.Output ?? $"{task.Manifest.Name}-{elite.Id.Short}.policy.json");
-        using MemoryStream content = new();
-        PolicyFile.Write(content, new PolicyDocument(task.World.Id, task.Layout, elite.Genome)
+        try
         {
-            Origin = new PolicyOrigin
+            await using FileStream stream = File.Create(file);
+            PolicyFile.Write(stream, new PolicyDocument(task.World.Id, task.Layout, elite.Genome)
             {
-                TaskId = task.Id, EliteId = elite.Id, Score = FixedPointScore.ToReturn(elite.ScoreMicros),
-            },
-        });
-        // Also after Ctrl-C: what was found is worth the moment it takes.
-        string? error = await OutputFile.WriteAsync(file, content.ToArray(), CancellationToken.None);
-        if (error is null) return file;
-        await terminal.FailAsync(ExitCode.Failed, error);
-        return null;
+                Origin = new PolicyOrigin
+                {
+                    TaskId = task.Id, EliteId = elite.Id, Score = FixedPointScore.ToReturn(elite.ScoreMicros),
+                },
+            });
+            return file;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync($"gaianode: cannot write '{file}': {error.Message}");
+            return null;
+        }
     }
 
     private async Task ReportAsync(TrainResult result)

@@ -93,11 +93,7 @@ internal sealed class ResponseStream(HttpContext http, CallRuntime runtime, stri
         }
 
         if (_ended)
-        {
-            Leave();
             return;
-        }
-
         WriteEnd(status, null);
         await CompleteAsync();
 

@@ -52,10 +52,8 @@ internal sealed class BootstrapPlan(NodeId self, BootstrapOptions options)
 
     public void Dialled(PeerAddress address)
     {
-        if (Find(address) is not { } entry)
-            return;
-        entry.Attempts++;
-        entry.NextAttempt = null;
+        if (Find(address) is { } entry)
+            entry.Attempts++;
     }
 
     public void Failed(PeerAddress address, DialStep step, string error, StepContext context)

@@ -18,6 +18,9 @@ public sealed record EliteView
     /// <summary>This node evaluated both sets and the task's solved rule holds.</summary>
     public required bool Confirmed { get; init; }
 
+    /// <summary>This node found the elite or re-evaluated it; null where the question does not arise.</summary>
+    public bool? VerifiedHere { get; init; }
+
     public required string Origin { get; init; }
 
     /// <summary><c>local</c> or <c>received</c>.</summary>

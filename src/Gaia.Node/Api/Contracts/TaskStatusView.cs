@@ -9,7 +9,7 @@ public sealed record TaskStatusView
 
     public required string World { get; init; }
 
-    /// <summary><c>running</c>, <c>waiting</c> (for its turn), <c>solved</c> or <c>finished</c> (budget used).</summary>
+    /// <summary><c>running</c>, <c>waiting</c> (for a turn), <c>solved</c>, <c>finished</c> (budget used).</summary>
     public required string State { get; init; }
 
     public required string Optimizer { get; init; }

@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using Gaia.Core.Identity;
+using Gaia.Islands.Elites;
+using Gaia.Islands.Ports;
+using Gaia.Node.Exchange;
+using Gaia.Node.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Gaia.Node.Tasks;
+
+/// <summary>The one thread that runs islands: a generation of each unsolved task in turn.</summary>
+/// <remarks>
+/// What it is to do is level-triggered (<see cref="Plan"/> replaces the whole list), so no order is ever lost or late;
+/// received elites come through a bounded queue. Episodes run on the evaluator's own threads.
+/// </remarks>
+internal sealed class IslandLoop : IDisposable
+{
+    private readonly NodeId _node;
+    private readonly NodeOptions _options;
+    private readonly ExchangeInbox _exchange;
+    private readonly IRunStore _runs;
+    private readonly StoreHealth _health;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly Channel<Elite> _injections;
+    private readonly Channel<bool> _wakes = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
+    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly OrderedDictionary<TaskId, IslandSlot> _slots = [];
+    private volatile OrderList _orders = new([]);
+    private volatile ImmutableDictionary<TaskId, IslandSnapshot> _snapshot =
+        ImmutableDictionary<TaskId, IslandSnapshot>.Empty;
+
+    private OrderList _done = new([]);
+    private int _turn;
+
+    public IslandLoop(
+        NodeId node,
+        NodeOptions options,
+        ExchangeInbox exchange,
+        IRunStore runs,
+        StoreHealth health,
+        TimeProvider time,
+        ILogger logger)
+    {
+        _node = node;
+        _options = options;
+        _exchange = exchange;
+        _runs = runs;
+        _health = health;
+        _time = time;
+        _logger = logger;
+        _injections = Channel.CreateBounded<Elite>(new BoundedChannelOptions(options.Limits.InjectionQueue)
+        {
+            FullMode = BoundedChannelFullMode.DropOldest,
+            SingleReader = true,
+        });
+    }
+
+    /// <summary>Ends after <see cref="Stop"/> and the last checkpoint; faulted where the thread broke.</summary>
+    public Task Completion => _completion.Task;
+
+    /// <summary>The latest state of every island, for readers.</summary>
+    public ImmutableDictionary<TaskId, IslandSnapshot> Snapshot => _snapshot;
+
+    /// <summary>Says what is to be done from now on, task by task.</summary>
+    public void Plan(ImmutableArray<TaskOrder> orders)
+    {
+        _orders = new OrderList(orders);
+        _wakes.Writer.TryWrite(true);
+    }
+
+    /// <summary>Hands a received elite to the island of its task.</summary>
+    public void Inject(Elite elite)
+    {
+        _injections.Writer.TryWrite(elite);
+        _wakes.Writer.TryWrite(true);
+    }
+
+    public void Start() => new Thread(Run)
+    {
+        Name = "gaia-islands",
+        IsBackground = true,
+        Priority = ThreadPriority.BelowNormal,
+    }.Start();
+
+    /// <summary>Breaks the generation off; it is run again after the next start.</summary>
+    public void Stop() => _stop.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose() => _stop.Dispose();
+
+    private void Run()
+    {
+        try
+        {
+            while (!_stop.IsCancellationRequested)
+                Round();
+            Finish();
+            _completion.TrySetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            Finish();
+            _completion.TrySetResult();
+        }
+        catch (Exception exception)
+        {
+            // The node's keeper sees it and stops the node.
+            _completion.TrySetException(exception);
+        }
+    }
+
+    private void Round()
+    {
+        // Injections are taken before the orders are read: an elite's task was ordered before the elite came.
+        var received = TakeInjections();
+        FollowOrders();
+        foreach (var elite in received)
+        {
+            if (_slots.TryGetValue(elite.Task, out var slot))
+                slot.Island.Inject(elite);
+        }
+
+        if (Next() is { } next)
+            RunGeneration(next);
+        else
+            _wakes.Reader.WaitToReadAsync(_stop.Token).AsTask().GetAwaiter().GetResult();
+        _wakes.Reader.TryRead(out _);
+    }
+
+    private List<Elite> TakeInjections()
+    {
+        var received = new List<Elite>();
+        while (_injections.Reader.TryRead(out var elite))
+            received.Add(elite);
+        return received;
+    }
+
+    private void FollowOrders()
+    {
+        var orders = _orders;
+        if (ReferenceEquals(orders, _done))
+            return;
+        _done = orders;
+        foreach (var order in orders.Orders)
+        {
+            if (_slots.TryGetValue(order.Task.Id, out var slot))
+                slot.Order = order;
+            else
+                _slots.Add(order.Task.Id, NewSlot(order));
+        }
+
+        foreach (var slot in _slots.Values)
+            Settle(slot);
+        Publish();
+    }
+
+    private IslandSlot NewSlot(TaskOrder order) =>
+        new(order, _node, _options.Threads, _options.Island, _time.GetUtcNow(), _logger);
+
+    /// <summary>Lets an island rest whose work has ended.</summary>
+    private void Settle(IslandSlot slot)
+    {
+        var phase = slot.Judge(_time.GetUtcNow());
+        if (phase == slot.Snapshot.Phase || phase is IslandPhase.Waiting or IslandPhase.Running)
+            return;
+        if (phase == IslandPhase.Finished)
+            NodeLog.TaskFinished(_logger, slot.Order.Task.Id.Short);
+        slot.Rest(phase);
+        Save(slot);
+    }
+
+    private IslandSlot? Next()
+    {
+        for (var i = 0; i < _slots.Count; i++)
+        {
+            _turn = (_turn + 1) % _slots.Count;
+            var slot = _slots.GetAt(_turn).Value;
+            if (!slot.IsResting)
+                return slot;
+        }
+
+        return null;
+    }
+
+    private void RunGeneration(IslandSlot slot)
+    {
+        var report = slot.RunGeneration(_time.GetUtcNow(), _stop.Token);
+        slot.Order.Meter.Add(report.Evaluations, report.EnvironmentSteps, _time.GetUtcNow());
+        if (report.NewElite is { } elite)
+            _exchange.Write(new ExchangeCommand.Found(elite, report.RescoreMicros));
+        Settle(slot);
+        if (_time.GetUtcNow() - slot.SavedAt >= _options.Limits.CheckpointPeriod)
+            Save(slot);
+        Publish();
+    }
+
+    private void Save(IslandSlot slot)
+    {
+        if (!slot.IsDirty)
+            return;
+        var record = slot.Checkpoint(_time.GetUtcNow());
+        var isStored = _health.TryAsync("writing a run", () => _runs.SaveAsync(record, CancellationToken.None))
+            .AsTask().GetAwaiter().GetResult();
+        slot.Saved(record, isStored, _time.GetUtcNow());
+    }
+
+    private void Publish() =>
+        _snapshot = _slots.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Snapshot);
+
+    private void Finish()
+    {
+        foreach (var slot in _slots.Values)
+        {
+            Save(slot);
+            slot.Dispose();
+        }
+    }
+
+    private sealed record OrderList(ImmutableArray<TaskOrder> Orders);
+}
