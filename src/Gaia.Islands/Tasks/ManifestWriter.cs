@@ -34,6 +34,7 @@ internal static class ManifestWriter
             ["solved"] = new JsonObject
             {
                 ["score"] = manifest.Solved.Score,
+                ["margin"] = manifest.Solved.Margin,
                 ["episodes"] = manifest.Solved.Episodes,
             },
             ["migration"] = new JsonObject

@@ -18,6 +18,7 @@ public sealed class TaskDefinition : IEquatable<TaskDefinition>
         CanonicalBytes = ManifestWriter.ToCanonicalBytes(manifest);
         Id = new TaskId(Hash256.Sha256(CanonicalBytes));
         SolvedMicros = FixedPointScore.FromMean(manifest.Solved.Score);
+        MarginMicros = FixedPointScore.FromMean(manifest.Solved.Margin);
     }
 
     /// <summary>The complete manifest.</summary>
@@ -37,6 +38,9 @@ public sealed class TaskDefinition : IEquatable<TaskDefinition>
 
     /// <summary>Least score that solves the task, in 1e-6 reward units.</summary>
     public long SolvedMicros { get; }
+
+    /// <summary>How far the mean of score and re-score must lie above it, in 1e-6 reward units.</summary>
+    public long MarginMicros { get; }
 
     /// <summary>What an evaluator of this task evaluates.</summary>
     public EvaluationProblem Problem => new(World.Id, Layout);

@@ -107,6 +107,20 @@ public sealed class EliteScorerTests
     public void IsSolved_NeedsBothScores(long score, long? rescore, bool solved) =>
         Assert.Equal(solved, SolvedRule.IsSolved(Task, score, rescore));
 
+    [Theory]
+    [InlineData(212_000_000L, 212_000_000L, true)]
+    [InlineData(220_000_000L, 204_000_000L, true)]
+    [InlineData(212_000_000L, 211_999_999L, false)]
+    [InlineData(250_000_000L, 199_999_999L, false)]
+    public void IsSolved_TaskWithMargin_NeedsTheMeanOfBothAboveIt(long score, long rescore, bool solved)
+    {
+        var task = ManifestText.Task(
+            """
+            {"schema":"gaia.task/1","name":"t","world":{"id":"LunarLander-v3"},"solved":{"score":200,"margin":12}}
+            """);
+        Assert.Equal(solved, SolvedRule.IsSolved(task, score, rescore));
+    }
+
     private static float[] Filled(float value)
     {
         var genome = new float[Task.Layout.ParameterCount];

@@ -94,7 +94,7 @@ public sealed class ManifestReaderTests
     [InlineData("solved.score", "\"200\"", "$.solved.score", "a number")]
     [InlineData("solved.score", "1e18", "$.solved.score", "to 1000000000")]
     [InlineData("solved.episodes", "5", "$.solved.episodes", "100 to 100")]
-    [InlineData("solved.best", "1", "$.solved.best", "score, episodes")]
+    [InlineData("solved.best", "1", "$.solved.best", "score, margin, episodes")]
     [InlineData("migration.every", "0", "$.migration.every", "1 to 10000")]
     [InlineData("migration.topology", "\"ring\"", "$.migration.topology", "gossip")]
     [InlineData("migration.acceptance", "\"always\"", "$.migration.acceptance", "better")]

@@ -21,7 +21,7 @@ public sealed class TaskDefinitionTests
             + "'migration':{'acceptance':'better','every':20,'topology':'gossip'},'name':'t',"
             + "'optimizers':[{'settings':{},'type':'cma_es','weight':1}],"
             + "'policy':{'activation':'tanh','hidden':[16],'type':'mlp'},'schema':'gaia.task/1','seed':0,"
-            + "'solved':{'episodes':100,'score':475},'world':{'arguments':{},'id':'CartPole-v1'}}";
+            + "'solved':{'episodes':100,'margin':0,'score':475},'world':{'arguments':{},'id':'CartPole-v1'}}";
         var bytes = Encoding.UTF8.GetBytes(Expected.Replace('\'', '"'));
         var task = ManifestText.Task(ManifestText.Minimal);
         Assert.Equal(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(task.CanonicalBytes));

@@ -13,6 +13,7 @@ internal static class TermsReader
     private const long MaxEnvironmentSteps = 1_000_000_000_000_000;
     private const long MaxWallSeconds = 30 * 86_400;
     private const double MaxScore = FixedPointScore.MaxMagnitude / FixedPointScore.MicrosPerUnit;
+    private const double MaxMargin = 1_000_000;
 
     internal static FitnessTerms Fitness(ObjectReader fitness)
     {
@@ -31,6 +32,7 @@ internal static class TermsReader
         var terms = new SolvedTerms
         {
             Score = solved.Number("score", world?.SolvedScore ?? 0, -MaxScore, MaxScore),
+            Margin = solved.Number("margin", 0, 0, MaxMargin),
             Episodes = (int)solved.Integer("episodes", HeldOutSeeds.Count, HeldOutSeeds.Count, HeldOutSeeds.Count),
         };
         solved.Finish();
