@@ -10,6 +10,7 @@ return await GaiaCommandLine.RunAsync(args, Terminal.OfProcess(TimeProvider.Syst
 
 void Cancel(PosixSignalContext context)
 {
-    context.Cancel = true;
+    // The first signal asks to end in order; whoever sends a second one does not want to wait for that.
+    context.Cancel = !stop.IsCancellationRequested;
     stop.Cancel();
 }

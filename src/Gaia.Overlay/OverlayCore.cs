@@ -15,7 +15,9 @@ public static class OverlayCore
     /// <summary>Takes one event in.</summary>
     /// <param name="state">Changed by the step; one owner.</param>
     /// <param name="input">What happened. The first one is <see cref="OverlayEvent.Started"/>.</param>
-    /// <param name="now">The time; an earlier one than before counts as no time passed.</param>
+    /// <param name="now">The time, best as one reading of the wall clock plus what a monotonic timer says since: an
+    /// earlier time than before counts as no time passed, so a clock set back would hold up everything that is timed.
+    /// </param>
     /// <param name="random">The node's stream of random numbers for this purpose.</param>
     /// <returns>What is to be done, in this order.</returns>
     /// <exception cref="InvalidOperationException">An event before Started, or a second Started.</exception>

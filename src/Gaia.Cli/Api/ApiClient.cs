@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Gaia.Node.Api.Contracts;
@@ -8,13 +9,21 @@ namespace Gaia.Cli.Api;
 /// <summary>Client of the daemon's local API. Every failure is an <see cref="ApiFailure"/>, none is thrown.</summary>
 internal sealed class ApiClient : IDisposable
 {
+    /// <summary>Longest answer that is read; a status of 64 tasks is far below.</summary>
+    private const int MaximumAnswerBytes = 16 << 20;
+
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
     private readonly HttpClient _http;
     private readonly string? _token;
 
     public ApiClient(Uri endpoint, string? token)
     {
-        _http = new HttpClient { BaseAddress = endpoint, Timeout = CallTimeout };
+        // The node is on this machine: no proxy that the environment names, and no way to another place.
+        SocketsHttpHandler handler = new() { UseProxy = false, AllowAutoRedirect = false, UseCookies = false };
+        _http = new HttpClient(handler)
+        {
+            BaseAddress = endpoint, Timeout = CallTimeout, MaxResponseContentBufferSize = MaximumAnswerBytes,
+        };
         _token = token;
     }
 
@@ -40,9 +49,12 @@ internal sealed class ApiClient : IDisposable
         try
         {
             using HttpResponseMessage response = await _http.SendAsync(request, cancellationToken);
-            string body = await response.Content.ReadAsStringAsync(cancellationToken);
+            // UTF-8 whatever the header says: JSON knows no other encoding.
+            byte[] bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            string body = Encoding.UTF8.GetString(bytes).Trim();
             if (!response.IsSuccessStatusCode) return new(null, body, Refusal((int)response.StatusCode, body));
-            return new(JsonSerializer.Deserialize(body, type), body, null);
+            T? value = JsonSerializer.Deserialize(body, type);
+            return new(value, body, value is null ? Unreachable(new JsonException()) : null);
         }
         catch (Exception error) when (error is HttpRequestException or JsonException
             || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Gaia.Cli.CommandLine;
 using Gaia.Cli.Terminals;
+using Gaia.Core.Results;
 
 namespace Gaia.Cli.Api;
 
@@ -26,30 +27,26 @@ internal sealed class DaemonCommand
     public async Task<int> RunAsync(ParseResult parsed, Func<ApiClient, Task<int>> body)
     {
         string? data = parsed.GetValue(_data);
-        Uri? endpoint = EndpointLocator.Find(parsed.GetValue(_api), data, out string given);
+        EndpointLocator locator = new(_terminal.Variable);
+        Uri? endpoint = locator.Find(parsed.GetValue(_api), data, out string given);
         if (endpoint is null)
         {
             return await _terminal.FailAsync(ExitCode.Usage, $"'{given}' is no API address; allowed: HOST:PORT");
         }
 
-        using ApiClient client = new(endpoint, EndpointLocator.ReadToken(data));
+        // The token opens this machine's nodes: it goes nowhere else.
+        using ApiClient client = new(endpoint, endpoint.IsLoopback ? locator.ReadToken(data) : null);
         return await body(client);
     }
 
     /// <summary>Prints why a call failed and gives the exit code for it.</summary>
-    public async Task<int> FailAsync(ApiFailure failure)
-    {
-        await _terminal.Error.WriteLineAsync("gaianode: " + failure.Message);
-        foreach (var error in failure.Errors)
-        {
-            await _terminal.Error.WriteLineAsync($"  {error.Path}: {error.Message} (allowed: {error.Allowed})");
-        }
-
-        return failure.StatusCode switch
+    public Task<int> FailAsync(ApiFailure failure) => _terminal.FailAsync(
+        failure.StatusCode switch
         {
             null => ExitCode.DaemonUnreachable,
             400 or 413 => ExitCode.Usage,
             _ => ExitCode.Failed,
-        };
-    }
+        },
+        failure.Message,
+        failure.Errors.Select(error => new ValidationError(error.Path, error.Message, error.Allowed)));
 }

@@ -5,25 +5,30 @@ namespace Gaia.Cli.Api;
 
 /// <summary>Finds the API of the running node and the token that changes need.</summary>
 /// <remarks>Precedence: <c>--api</c>, <c>GAIA_API</c>, the endpoint file of the data directory, the default.</remarks>
-internal static class EndpointLocator
+internal sealed class EndpointLocator(Func<string, string?> variable)
 {
     public const string DefaultApi = "127.0.0.1:7434";
     private const string TokenFile = "api.token";
 
     /// <summary>Data directory by <c>--data</c>, <c>GAIA_DATA</c>, or the XDG base directory specification.</summary>
-    public static string DataDirectory(string? option) => Path.GetFullPath(
+    public string DataDirectory(string? option) => Path.GetFullPath(
         NonEmpty(option)
-        ?? NonEmpty(Environment.GetEnvironmentVariable("GAIA_DATA"))
+        ?? NonEmpty(variable("GAIA_DATA"))
         ?? Path.Combine(XdgDataHome(), "gaianode"));
 
     /// <summary>Base address of the API.</summary>
     /// <returns>Null, with the text that cannot be an address, when the given one is malformed.</returns>
-    public static Uri? Find(string? api, string? data, out string given)
+    public Uri? Find(string? api, string? data, out string given)
     {
-        given = NonEmpty(api) ?? NonEmpty(Environment.GetEnvironmentVariable("GAIA_API"))
+        given = NonEmpty(api) ?? NonEmpty(variable("GAIA_API"))
             ?? ReadEndpoint(DataDirectory(data))?.Api ?? DefaultApi;
         string text = given.Contains("://", StringComparison.Ordinal) ? given : "http://" + given;
-        return Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) && uri.Scheme == Uri.UriSchemeHttp ? uri : null;
+        return Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
+            && uri.Scheme == Uri.UriSchemeHttp
+            && uri.PathAndQuery is "/"
+            && HasPort(text)
+            ? uri
+            : null;
     }
 
     public static EndpointFile? ReadEndpoint(string dataDirectory)
@@ -40,7 +45,7 @@ internal static class EndpointLocator
     }
 
     /// <summary>The token of the data directory; null when it cannot be read.</summary>
-    public static string? ReadToken(string? data)
+    public string? ReadToken(string? data)
     {
         try
         {
@@ -52,9 +57,17 @@ internal static class EndpointLocator
         }
     }
 
-    private static string XdgDataHome() =>
-        NonEmpty(Environment.GetEnvironmentVariable("XDG_DATA_HOME"))
+    private string XdgDataHome() =>
+        NonEmpty(variable("XDG_DATA_HOME"))
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");
+
+    /// <summary>An address without a port would mean port 80, which is never a node's.</summary>
+    private static bool HasPort(string text)
+    {
+        string authority = text[(text.IndexOf("://", StringComparison.Ordinal) + 3)..].TrimEnd('/');
+        int colon = authority.LastIndexOf(':');
+        return colon > 0 && colon < authority.Length - 1 && authority.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9') < 0;
+    }
 
     private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -26,11 +26,7 @@ internal static class BenchWorldsCommand
         {
             Description = "Measured time of each world.", HelpName = "S", DefaultValueFactory = _ => 3,
         };
-        seconds.Validators.Add(result =>
-        {
-            if (result.GetValue(seconds) is >= MinimumSeconds and <= MaximumSeconds) return;
-            result.AddError($"--seconds: allowed are {MinimumSeconds} to {MaximumSeconds}");
-        });
+        seconds.Within(MinimumSeconds, MaximumSeconds);
         Option<bool> json = CommonOptions.Json();
         foreach (Option option in (Option[])[world, threads, seconds, json]) command.Options.Add(option);
         command.SetAction((parsed, token) => RunAsync(
@@ -59,20 +55,15 @@ internal static class BenchWorldsCommand
         else
         {
             await terminal.Out.WriteLineAsync(report.Machine.ToString());
-            terminal.Rich.Write(Render(results));
+            terminal.Rich.Write(Render(results, terminal.Rich.Profile.Width));
         }
 
         return ExitCode.Ok;
     }
 
-    private static Table Render(IReadOnlyList<WorldBenchmarkResult> results)
+    private static Table Render(IReadOnlyList<WorldBenchmarkResult> results, int columns)
     {
-        Table table = new Table().Border(TableBorder.Rounded).AddColumns("world", "form");
-        foreach (string title in (string[])["threads", "steps/s", "episodes/s"])
-        {
-            table.AddColumn(new TableColumn(title).RightAligned());
-        }
-
+        Table table = FittingTable.Create(columns, "world", "form", ">threads", ">steps/s", ">episodes/s");
         foreach (WorldBenchmarkResult result in results)
         {
             table.AddRow(

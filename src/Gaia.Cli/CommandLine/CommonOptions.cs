@@ -27,6 +27,13 @@ internal static class CommonOptions
         HelpName = "HOST:PORT",
     };
 
+    /// <summary>An empty name would ask for a list, not for one thing.</summary>
+    public static void AcceptNonEmpty(this Argument<string> argument) => argument.Validators.Add(result =>
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            result.AddError($"{argument.Name}: allowed is a name or an id, not an empty text");
+    });
+
     /// <summary>Evaluation threads; results do not depend on them.</summary>
     public static Option<int> Threads()
     {
@@ -36,11 +43,6 @@ internal static class CommonOptions
             HelpName = "N",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValue(threads) is >= 1 and <= MaximumThreads) return;
-            result.AddError($"--threads: allowed are 1 to {MaximumThreads}");
-        });
-        return threads;
+        return threads.Within(1, MaximumThreads);
     }
 }

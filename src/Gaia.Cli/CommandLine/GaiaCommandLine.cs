@@ -11,10 +11,12 @@ internal static class GaiaCommandLine
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellationToken)
     {
-        ParseResult parsed = Build(terminal).Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        // An argument that begins with @ is an argument, not a file of arguments.
+        ParserConfiguration parser = new() { ResponseFileTokenReplacer = null };
+        ParseResult parsed = Build(terminal).Parse(arguments.Length == 0 ? ["--help"] : arguments, parser);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) await terminal.Error.WriteLineAsync("gaianode: " + error.Message);
+            foreach (var error in parsed.Errors) await terminal.FailAsync(ExitCode.Usage, OneLine(error.Message));
             await terminal.Error.WriteLineAsync($"gaianode: see `{PathOf(parsed.CommandResult)} --help`");
             return ExitCode.Usage;
         }
@@ -35,13 +37,22 @@ internal static class GaiaCommandLine
         {
             return ExitCode.Failed;
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A full disk behind standard output, a directory that vanished: the machine's fault, in one line.
+            return await terminal.FailAsync(ExitCode.Failed, OneLine(error.Message));
+        }
     }
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string PathOf(CommandResult result) => result.Parent is CommandResult parent
         ? PathOf(parent) + " " + result.Command.Name
         : "gaianode";
 
-    private static RootCommand Build(Terminal terminal)
+    /// <summary>The whole tree, every command with its help and its examples.</summary>
+    internal static RootCommand Build(Terminal terminal)
     {
         RootCommand root = new("A peer-to-peer swarm that trains neural networks without backpropagation.")
         {

@@ -31,11 +31,7 @@ internal static class DemoCommand
             HelpName = "SECONDS",
             DefaultValueFactory = _ => new DemoSettings().Limit.TotalSeconds,
         };
-        limit.Validators.Add(result =>
-        {
-            if (result.GetValue(limit) is >= MinimumLimitSeconds and <= MaximumLimitSeconds) return;
-            result.AddError($"--limit: allowed are {MinimumLimitSeconds} to {MaximumLimitSeconds} seconds");
-        });
+        limit.Within(MinimumLimitSeconds, MaximumLimitSeconds);
         foreach (Option option in (Option[])[json, keep, data, output, limit]) command.Options.Add(option);
         command.SetAction((parsed, token) => new DemoRun(terminal, new DemoSettings
         {

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using Gaia.Cli.CommandLine;
+using Gaia.Cli.Files;
 using Gaia.Cli.Terminals;
 using Gaia.Node.Api.Contracts;
 using Spectre.Console;
@@ -21,6 +23,8 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings settings)
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        string file = settings.Output ?? DemoSettings.Task + ".policy.json";
+        if (OutputFile.Refusal(file) is { } refusal) return await terminal.FailAsync(ExitCode.Usage, refusal);
         _started = terminal.Time.GetTimestamp();
         await terminal.Error.WriteLineAsync("starting three nodes on loopback");
         var (swarm, error) = await DemoSwarm.StartAsync(settings, terminal.Time, cancellationToken);
@@ -37,7 +41,7 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings settings)
             DemoResult result = await ConcludeAsync(swarm, elite, cancellationToken);
             await ReportAsync(swarm, result);
             if (settings.Keep) swarm.Release();
-            return result.Solved ? ExitCode.Ok : ExitCode.Failed;
+            return result.Solved && result.Policy is not null ? ExitCode.Ok : ExitCode.Failed;
         }
     }
 
@@ -52,7 +56,7 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings settings)
                 () =>
                 {
                     string caption = Numbers.Duration(Elapsed().TotalSeconds) + ", Ctrl-C stops all";
-                    live.UpdateTarget(DemoTable.Render(_nodes, caption));
+                    live.UpdateTarget(DemoTable.Render(_nodes, caption, terminal.Rich.Profile.Width));
                     return Task.CompletedTask;
                 },
                 cancellationToken);
@@ -67,7 +71,13 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings settings)
             _nodes = await swarm.ReadAsync(cancellationToken);
             await show();
             if (DemoVerdict.Find(_nodes) is { } elite) return elite;
-            if (swarm.Nodes.Any(node => node.HasExited)) return null;
+            if (swarm.Nodes.FirstOrDefault(node => node.HasExited) is { } lost)
+            {
+                await terminal.FailAsync(
+                    ExitCode.Failed, $"node {Numbers.Short(lost.Ready.NodeId)} has ended by itself: {lost.LastWords}");
+                return null;
+            }
+
             await Task.Delay(ReadInterval, terminal.Time, cancellationToken);
         }
 
@@ -124,16 +134,10 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings settings)
 
         string name = $"{DemoSettings.Task}-{Numbers.Short(elite.EliteId)}.policy.json";
         string file = Path.GetFullPath(settings.Output ?? name);
-        try
-        {
-            await File.WriteAllTextAsync(file, policy.Body, cancellationToken);
-            return file;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            await terminal.Error.WriteLineAsync($"gaianode: cannot write '{file}': {error.Message}");
-            return null;
-        }
+        byte[] content = Encoding.UTF8.GetBytes(policy.Body);
+        if (await OutputFile.WriteAsync(file, content, cancellationToken) is not { } error) return file;
+        await terminal.FailAsync(ExitCode.Failed, error);
+        return null;
     }
 
     private async Task ReportAsync(DemoSwarm swarm, DemoResult result)

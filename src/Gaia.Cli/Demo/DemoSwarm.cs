@@ -26,9 +26,18 @@ internal sealed class DemoSwarm : IAsyncDisposable
     public static async Task<(DemoSwarm? Swarm, string? Error)> StartAsync(
         DemoSettings settings, TimeProvider time, CancellationToken cancellationToken)
     {
-        string root = settings.Data is null
-            ? Directory.CreateTempSubdirectory("gaianode-demo-").FullName
-            : Directory.CreateDirectory(settings.Data).FullName;
+        string root;
+        try
+        {
+            root = settings.Data is null
+                ? Directory.CreateTempSubdirectory("gaianode-demo-").FullName
+                : Directory.CreateDirectory(settings.Data).FullName;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return (null, $"cannot make a data directory: {error.Message}; choose another one with --data");
+        }
+
         DemoSwarm swarm = new(root, settings.Data is null && !settings.Keep);
         try
         {
@@ -49,8 +58,9 @@ internal sealed class DemoSwarm : IAsyncDisposable
 
             return (swarm, null);
         }
-        catch (OperationCanceledException)
+        catch
         {
+            // Whatever went wrong, no node outlives it.
             await swarm.DisposeAsync();
             throw;
         }
@@ -92,7 +102,7 @@ internal sealed class DemoSwarm : IAsyncDisposable
         {
             Directory.Delete(_root, recursive: true);
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // A temporary directory that stays behind is the system's to clean.
         }

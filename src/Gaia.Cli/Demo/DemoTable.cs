@@ -9,18 +9,12 @@ internal static class DemoTable
 {
     private static readonly string[] Titles =
     [
-        "node", "peers", "optimiser", "gen", "training", "held-out", "evals/s", "sent", "accepted", "rejected",
+        "node", ">peers", "optimiser", ">gen", ">training", ">held-out", ">evals/s", ">sent", ">accepted", ">rejected",
     ];
 
-    public static Table Render(IReadOnlyList<DemoNodeView> nodes, string caption)
+    public static Table Render(IReadOnlyList<DemoNodeView> nodes, string caption, int columns)
     {
-        Table table = new Table().Border(TableBorder.Rounded).Caption(Markup.Escape(caption));
-        foreach (string title in Titles)
-        {
-            TableColumn column = new(title);
-            table.AddColumn(title is "node" or "optimiser" ? column : column.RightAligned());
-        }
-
+        Table table = FittingTable.Create(columns, Titles).Caption(Markup.Escape(caption));
         foreach (DemoNodeView node in nodes) table.AddRow([.. Cells(node).Select(Markup.Escape)]);
         return table;
     }
@@ -29,7 +23,7 @@ internal static class DemoTable
     public static string Line(DemoNodeView node)
     {
         string[] cells = Cells(node);
-        return string.Join("  ", Titles.Zip(cells, (title, cell) => $"{title} {cell}"));
+        return string.Join("  ", Titles.Zip(cells, (title, cell) => $"{title.TrimStart('>')} {cell}"));
     }
 
     private static string[] Cells(DemoNodeView node)

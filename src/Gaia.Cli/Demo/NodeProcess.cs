@@ -11,15 +11,20 @@ internal sealed class NodeProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
+    private const int MaximumLastWords = 300;
     private readonly Process _process;
+    private volatile string _lastWords = "see its log";
     private readonly TimeProvider _time;
 
     private NodeProcess(Process process, ReadyLine ready, TimeProvider time)
     {
         _process = process;
+        // Pipes that nobody reads fill up, and then whoever writes to them stands still.
+        process.ErrorDataReceived += (_, line) => Remember(line.Data);
+        process.BeginErrorReadLine();
         _time = time;
         Ready = ready;
-        Client = new ApiClient(new Uri(ready.Api), EndpointLocator.ReadToken(ready.Data));
+        Client = new ApiClient(new Uri(ready.Api), new EndpointLocator(_ => null).ReadToken(ready.Data));
     }
 
     public ReadyLine Ready { get; }
@@ -27,6 +32,9 @@ internal sealed class NodeProcess : IAsyncDisposable
     public ApiClient Client { get; }
 
     public bool HasExited => _process.HasExited;
+
+    /// <summary>The last line that the node wrote to its error side.</summary>
+    public string LastWords => _lastWords;
 
     /// <summary>Starts a node and waits until it is ready.</summary>
     /// <returns>The node, or one line that says why there is none.</returns>
@@ -44,18 +52,18 @@ internal sealed class NodeProcess : IAsyncDisposable
             if (ready is not null) return (new NodeProcess(process, ready, time), null);
             string reason = (await process.StandardError.ReadToEndAsync(either.Token)).Trim();
             await EndAsync(process);
-            return (null, reason.Length > 0 ? reason : "a node ended before it was ready");
+            return (null, reason.Length > 0 ? reason : "it ended before it was ready");
         }
         catch (JsonException error)
         {
             await EndAsync(process);
-            return (null, "a node printed something else than its ready line: " + error.Message);
+            return (null, "it printed something else than its ready line: " + error.Message);
         }
         catch (OperationCanceledException)
         {
             await EndAsync(process);
             if (cancellationToken.IsCancellationRequested) throw;
-            return (null, $"a node was not ready within {StartTimeout.TotalSeconds:0} s; its log is in {data}");
+            return (null, $"it was not ready within {StartTimeout.TotalSeconds:0} s; its log is in {data}");
         }
     }
 
@@ -89,6 +97,12 @@ internal sealed class NodeProcess : IAsyncDisposable
         _process.Dispose();
     }
 
+    private void Remember(string? line)
+    {
+        if (string.IsNullOrWhiteSpace(line)) return;
+        _lastWords = line.Length <= MaximumLastWords ? line : line[..MaximumLastWords];
+    }
+
     private static ProcessStartInfo StartInfo(string data, string? bootstrap, DemoSettings settings)
     {
         string self = Environment.ProcessPath ?? throw new InvalidOperationException("This process has no path.");
@@ -99,6 +113,8 @@ internal sealed class NodeProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // What the environment says is for the user's own node: these three have all they need as flags.
+        foreach (string name in start.Environment.Keys.Where(IsNodeOption).ToArray()) start.Environment.Remove(name);
         // Under `dotnet gaianode.dll` the program is the host's first argument.
         if (Path.GetFileNameWithoutExtension(self) is "dotnet")
         {
@@ -122,6 +138,8 @@ internal sealed class NodeProcess : IAsyncDisposable
         if (!settings.Keep) start.ArgumentList.Add("--stop-at-end-of-input");
         return start;
     }
+
+    private static bool IsNodeOption(string variable) => variable.StartsWith("GAIA_", StringComparison.Ordinal);
 
     private static async Task EndAsync(Process process)
     {

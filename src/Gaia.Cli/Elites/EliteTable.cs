@@ -7,26 +7,22 @@ namespace Gaia.Cli.Elites;
 /// <summary>One row an elite of a task's archive.</summary>
 internal static class EliteTable
 {
-    public static Table Render(IReadOnlyList<EliteView> elites)
+    public static Table Render(IReadOnlyList<EliteView> elites, int columns)
     {
-        Table table = new Table().Border(TableBorder.Rounded).AddColumn("elite");
-        table.AddColumn(new TableColumn("held-out").RightAligned());
-        table.AddColumn(new TableColumn("second 100").RightAligned());
-        table.AddColumns("solved", "origin", "source", "optimiser");
-        table.AddColumn(new TableColumn("gen").RightAligned());
-        table.AddColumn("parents");
+        Table table = FittingTable.Create(
+            columns, "elite", ">held-out", ">second 100", "solved", "origin", "source", "optimiser", ">gen", "parents");
         foreach (EliteView elite in elites)
         {
             table.AddRow(
-                Numbers.Short(elite.EliteId),
+                Markup.Escape(Numbers.Short(elite.EliteId)),
                 Numbers.Score(elite.Score),
                 Numbers.Score(elite.Rescore),
                 elite.Confirmed ? "[green]yes[/]" : "no",
-                Numbers.Short(elite.Origin),
-                elite.Source,
+                Markup.Escape(Numbers.Short(elite.Origin)),
+                Markup.Escape(elite.Source),
                 Markup.Escape(elite.Optimizer),
                 Numbers.Count(elite.Generation),
-                string.Join(' ', elite.Parents.Select(Numbers.Short)));
+                Markup.Escape(string.Join(' ', elite.Parents.Select(Numbers.Short))));
         }
 
         return table;

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using Gaia.Cli.Api;
 using Gaia.Cli.CommandLine;
+using Gaia.Cli.Files;
 using Gaia.Cli.Terminals;
 using Gaia.Node.Api.Contracts;
 
@@ -22,6 +24,7 @@ internal static class ExportCommand
             Description = "File to write. Default: <elite>.policy.json in the current directory; - is standard output.",
             HelpName = "FILE",
         };
+        elite.AcceptNonEmpty();
         command.Arguments.Add(elite);
         command.Options.Add(output);
         DaemonCommand daemon = new(command, terminal);
@@ -34,25 +37,27 @@ internal static class ExportCommand
         Terminal terminal, DaemonCommand daemon, ApiClient client, string name, string? output, bool json,
         CancellationToken token)
     {
+        bool isToOutput = string.Equals(output, "-", StringComparison.Ordinal);
+        if (!isToOutput && OutputFile.Refusal(output ?? DefaultFile(name)) is { } refusal)
+        {
+            return await terminal.FailAsync(ExitCode.Usage, refusal);
+        }
+
         var (view, failure) = await FindAsync(client, name, token);
         if (view is null) return await daemon.FailAsync(failure!);
         string path = $"/v1/elites/{view.EliteId}/policy";
         var policy = await client.GetAsync(path, ExportJson.Default.JsonNode, token);
         if (policy.Value is null) return await daemon.FailAsync(policy.Failure!);
-        if (string.Equals(output, "-", StringComparison.Ordinal))
+        if (isToOutput)
         {
             await terminal.Out.WriteLineAsync(policy.Body);
             return ExitCode.Ok;
         }
 
-        string file = Path.GetFullPath(output ?? $"{Numbers.Short(view.EliteId)}.policy.json");
-        try
+        string file = Path.GetFullPath(output ?? DefaultFile(view.EliteId));
+        if (await OutputFile.WriteAsync(file, Encoding.UTF8.GetBytes(policy.Body), token) is { } error)
         {
-            await File.WriteAllTextAsync(file, policy.Body, token);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return await terminal.FailAsync(ExitCode.Failed, $"cannot write '{file}': {error.Message}");
+            return await terminal.FailAsync(ExitCode.Failed, error);
         }
 
         ExportedPolicy exported = new() { File = file, EliteId = view.EliteId, Score = view.Score };
@@ -61,6 +66,8 @@ internal static class ExportCommand
             : $"wrote {file}: elite {Numbers.Short(view.EliteId)}, held-out score {Numbers.Score(view.Score)}");
         return ExitCode.Ok;
     }
+
+    private static string DefaultFile(string elite) => $"{Numbers.Short(Path.GetFileName(elite))}.policy.json";
 
     /// <summary>An elite by id; else the best elite of the task of that name, the solved one first.</summary>
     private static async Task<(EliteView? Elite, ApiFailure? Failure)> FindAsync(
@@ -71,6 +78,7 @@ internal static class ExportCommand
         if (elite.Value is not null || elite.Failure!.StatusCode is not 404) return (elite.Value, elite.Failure);
         var task = await client.GetAsync("/v1/tasks/" + escaped, ApiJson.Default.TaskView, token);
         EliteView? best = task.Value?.Status.SolvedElite ?? task.Value?.Status.BestElite;
+        if (task.Failure is { StatusCode: not 404 } failure) return (null, failure);
         string text = task.Value is null
             ? $"no elite and no task is called '{name}' here: see `gaianode task list`"
             : $"task '{name}' has no elite yet";

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Gaia.Cli.CommandLine;
+using Gaia.Cli.Files;
 using Gaia.Cli.Terminals;
 using Gaia.Core.Results;
 using Gaia.Evaluation;
@@ -44,12 +45,15 @@ internal static class EvaluateCommand
             return await terminal.FailAsync(ExitCode.Usage, "--seeds: " + fault);
         }
 
-        var (document, errors) = await ReadAsync(file, token);
-        if (document is null) return await PrintErrorsAsync(terminal, file, errors);
+        var (bytes, unreadable) = await InputFile.ReadAsync(file, new PolicyFileOptions().MaxBytes, token);
+        if (bytes is null) return await terminal.FailAsync(ExitCode.Usage, unreadable!);
+        Result<PolicyDocument> document = PolicyFile.Read(bytes);
+        string headline = $"'{file}' cannot be evaluated:";
+        if (!document.IsOk) return await terminal.FailAsync(ExitCode.Usage, headline, document.Errors);
         // The episodes block a thread of their own; Ctrl-C reaches them through the token.
         Result<PolicySummary> result = await Task.Run(
-            () => PolicyEvaluation.Run(document, seeds, threads, token), CancellationToken.None);
-        if (!result.IsOk) return await PrintErrorsAsync(terminal, file, result.Errors);
+            () => PolicyEvaluation.Run(document.Value, seeds, threads, token), CancellationToken.None);
+        if (!result.IsOk) return await terminal.FailAsync(ExitCode.Usage, headline, result.Errors);
         EvaluationReport report = EvaluationReport.Of(result.Value);
         if (json)
         {
@@ -62,35 +66,5 @@ internal static class EvaluateCommand
         }
 
         return ExitCode.Ok;
-    }
-
-    private static async Task<(PolicyDocument? Document, IReadOnlyList<ValidationError> Errors)> ReadAsync(
-        string file, CancellationToken token)
-    {
-        try
-        {
-            // One byte more than allowed shows that a file is too large without reading all of it.
-            byte[] bytes = new byte[new PolicyFileOptions().MaxBytes + 1];
-            await using FileStream stream = File.OpenRead(file);
-            int length = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, token);
-            Result<PolicyDocument> read = PolicyFile.Read(bytes.AsSpan(0, length));
-            return read.IsOk ? (read.Value, []) : (null, read.Errors);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return (null, [new ValidationError("file", error.Message, "a readable policy file")]);
-        }
-    }
-
-    private static async Task<int> PrintErrorsAsync(
-        Terminal terminal, string file, IReadOnlyList<ValidationError> errors)
-    {
-        await terminal.Error.WriteLineAsync($"gaianode: '{file}' cannot be evaluated:");
-        foreach (ValidationError error in errors)
-        {
-            await terminal.Error.WriteLineAsync($"  {error.Path}: {error.Message} (allowed: {error.Allowed})");
-        }
-
-        return ExitCode.Usage;
     }
 }

@@ -19,26 +19,28 @@ internal static class PeersCommand
             var answer = await client.GetAsync("/v1/peers", ApiJson.Default.PeersView, token);
             if (answer.Value is null) return await daemon.FailAsync(answer.Failure!);
             if (daemon.IsJson(parsed)) await terminal.Out.WriteLineAsync(answer.Body);
-            else terminal.Rich.Write(Render(answer.Value));
+            else terminal.Rich.Write(Render(answer.Value, terminal.Rich.Profile.Width));
             return ExitCode.Ok;
         }));
         return command.WithExamples("gaianode peers", "gaianode peers --json");
     }
 
-    private static Table Render(PeersView peers)
+    private static Table Render(PeersView peers, int columns)
     {
-        Table table = new Table().Border(TableBorder.Rounded).AddColumns("node", "link", "since", "address");
+        Table table = FittingTable.Create(columns, "node", "link", "since", "address");
         foreach (ActivePeerView peer in peers.Active)
         {
             table.AddRow(
-                Numbers.Short(peer.NodeId), peer.Direction, Numbers.Duration(peer.ConnectedSeconds),
+                Markup.Escape(Numbers.Short(peer.NodeId)),
+                Markup.Escape(peer.Direction),
+                Numbers.Duration(peer.ConnectedSeconds),
                 Markup.Escape(Endpoint(peer.Address)));
         }
 
         HashSet<string> linked = [.. peers.Active.Select(peer => peer.NodeId)];
         foreach (KnownPeerView peer in peers.Known.Where(peer => !linked.Contains(peer.NodeId)))
         {
-            table.AddRow(Numbers.Short(peer.NodeId), "known", "-", Markup.Escape(Endpoint(peer.Address)));
+            table.AddRow(Markup.Escape(Numbers.Short(peer.NodeId)), "known", "-", Markup.Escape(Endpoint(peer.Address)));
         }
 
         return table;

@@ -30,24 +30,39 @@ internal static class StatusCommand
         ApiAnswer<NodeStatus> answer = await client.GetAsync("/v1/status", ApiJson.Default.NodeStatus, token);
         if (answer.Value is null) return await daemon.FailAsync(answer.Failure!);
         if (json) await terminal.Out.WriteLineAsync(answer.Body);
-        else terminal.Rich.Write(StatusPanel.Render(answer.Value));
+        else terminal.Rich.Write(StatusPanel.Render(answer.Value, terminal.Rich.Profile.Width));
         return ExitOf(answer.Value);
     }
 
     private static async Task<int> WatchAsync(
         Terminal terminal, DaemonCommand daemon, ApiClient client, bool json, CancellationToken token)
     {
-        if (json || !terminal.IsInteractive) return await RepeatAsync(terminal, daemon, client, json, token);
+        try
+        {
+            return json || !terminal.IsInteractive
+                ? await RepeatAsync(terminal, daemon, client, json, token)
+                : await LiveAsync(terminal, daemon, client, token);
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            // Ctrl-C is how a watch ends.
+            return ExitCode.Ok;
+        }
+    }
+
+    private static async Task<int> LiveAsync(
+        Terminal terminal, DaemonCommand daemon, ApiClient client, CancellationToken token)
+    {
         ApiFailure? failure = null;
         await terminal.Rich.Live(new Text("")).StartAsync(async live =>
         {
-            while (!token.IsCancellationRequested)
+            while (true)
             {
                 var answer = await client.GetAsync("/v1/status", ApiJson.Default.NodeStatus, token);
                 failure = answer.Failure;
                 if (answer.Value is null) return;
-                live.UpdateTarget(StatusPanel.Render(answer.Value));
-                await PauseAsync(terminal, token);
+                live.UpdateTarget(StatusPanel.Render(answer.Value, terminal.Rich.Profile.Width));
+                await Task.Delay(WatchInterval, terminal.Time, token);
             }
         });
         return failure is null ? ExitCode.Ok : await daemon.FailAsync(failure);
@@ -56,25 +71,12 @@ internal static class StatusCommand
     private static async Task<int> RepeatAsync(
         Terminal terminal, DaemonCommand daemon, ApiClient client, bool json, CancellationToken token)
     {
-        while (!token.IsCancellationRequested)
+        while (true)
         {
             int exit = await OnceAsync(terminal, daemon, client, json, token);
             if (exit is ExitCode.DaemonUnreachable or ExitCode.Failed) return exit;
-            await PauseAsync(terminal, token);
-        }
-
-        return ExitCode.Ok;
-    }
-
-    private static async Task PauseAsync(Terminal terminal, CancellationToken token)
-    {
-        try
-        {
+            if (OutputPipe.IsClosed) return ExitCode.Ok;
             await Task.Delay(WatchInterval, terminal.Time, token);
-        }
-        catch (OperationCanceledException)
-        {
-            // Ctrl-C is how a watch ends.
         }
     }
 

@@ -8,10 +8,10 @@ namespace Gaia.Cli.Status;
 /// <summary>A node's status as a person reads it: facts, then tasks, then what is wrong.</summary>
 internal static class StatusPanel
 {
-    public static IRenderable Render(NodeStatus status)
+    public static IRenderable Render(NodeStatus status, int columns)
     {
         List<IRenderable> rows = [Facts(status)];
-        if (status.Tasks.Count > 0) rows.Add(TaskTable.Render(status.Tasks));
+        if (status.Tasks.Count > 0) rows.Add(TaskTable.Render(status.Tasks, columns));
         else rows.Add(new Markup("No task yet: [bold]gaianode task publish lunarlander[/]"));
         rows.AddRange(status.Reasons.Select(reason => new Markup("[yellow]![/] " + Markup.Escape(reason))));
         return new Rows(rows);

@@ -7,18 +7,23 @@ namespace Gaia.Cli.Status;
 /// <summary>One row a task: where its island is and how good its elites are.</summary>
 internal static class TaskTable
 {
-    public static Table Render(IReadOnlyList<TaskStatusView> tasks)
-    {
-        Table table = new Table().Border(TableBorder.Rounded);
-        foreach (string name in (string[])["task", "name", "state", "optimiser"]) table.AddColumn(name);
-        foreach (string name in (string[])["gen", "training", "held-out", "evals", "evals/s", "sent", "acc", "rej"])
-        {
-            table.AddColumn(new TableColumn(name).RightAligned());
-        }
+    /// <summary>Columns that a narrow terminal does without.</summary>
+    private static readonly string[] Secondary = ["optimiser", ">evals", ">evals/s"];
 
+    public static Table Render(IReadOnlyList<TaskStatusView> tasks, int columns)
+    {
+        bool narrow = FittingTable.IsNarrow(columns);
+        string[] titles =
+        [
+            "task", "name", "state", "optimiser", ">gen", ">training", ">held-out", ">evals", ">evals/s", ">sent",
+            ">acc", ">rej",
+        ];
+        bool[] shown = [.. titles.Select(title => !narrow || !Secondary.Contains(title, StringComparer.Ordinal))];
+        Table table = FittingTable.Create(columns, titles.Where((_, index) => shown[index]));
         foreach (TaskStatusView task in tasks)
         {
-            table.AddRow(
+            string[] cells =
+            [
                 Markup.Escape(Numbers.Short(task.TaskId)),
                 Markup.Escape(task.Name),
                 State(task),
@@ -30,7 +35,9 @@ internal static class TaskTable
                 Numbers.Rate(task.EvaluationsPerSecond),
                 Numbers.Count(task.ElitesSent),
                 Numbers.Count(task.ElitesAccepted),
-                Numbers.Count(task.ElitesRejected));
+                Numbers.Count(task.ElitesRejected),
+            ];
+            table.AddRow([.. cells.Where((_, index) => shown[index])]);
         }
 
         return table;

@@ -19,8 +19,10 @@ internal static class TaskListCommand
             var answer = await client.GetAsync("/v1/tasks", ApiJson.Default.TasksView, token);
             if (answer.Value is null) return await daemon.FailAsync(answer.Failure!);
             if (daemon.IsJson(parsed)) await terminal.Out.WriteLineAsync(answer.Body);
-            else if (answer.Value.Tasks.Count > 0) terminal.Rich.Write(TaskTable.Render(answer.Value.Tasks));
-            else await terminal.Out.WriteLineAsync("No task yet: gaianode task publish lunarlander");
+            else if (answer.Value.Tasks is { Count: > 0 } tasks)
+                terminal.Rich.Write(TaskTable.Render(tasks, terminal.Rich.Profile.Width));
+            else
+                await terminal.Out.WriteLineAsync("No task yet: gaianode task publish lunarlander");
             return ExitCode.Ok;
         }));
         return command.WithExamples("gaianode task list", "gaianode task list --json");

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json.Nodes;
 using Gaia.Cli.Api;
 using Gaia.Cli.CommandLine;
+using Gaia.Cli.Files;
 using Gaia.Cli.Terminals;
 using Gaia.Node.Api.Contracts;
 
@@ -20,6 +22,7 @@ internal static class TaskPublishCommand
         {
             Description = "Name of a built-in task (lunarlander, cartpole), or a manifest file, or - for standard input.",
         };
+        task.AcceptNonEmpty();
         command.Arguments.Add(task);
         DaemonCommand daemon = new(command, terminal);
         command.SetAction((parsed, token) => daemon.RunAsync(parsed, client =>
@@ -30,22 +33,8 @@ internal static class TaskPublishCommand
     private static async Task<int> PublishAsync(
         Terminal terminal, DaemonCommand daemon, ApiClient client, string task, bool json, CancellationToken token)
     {
-        byte[] body;
-        try
-        {
-            body = await ReadAsync(task, token);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return await terminal.FailAsync(ExitCode.Usage, $"cannot read '{task}': {error.Message}");
-        }
-
-        if (body.Length > MaximumManifestBytes)
-        {
-            return await terminal.FailAsync(
-                ExitCode.Usage, $"'{task}' is too large; allowed: {MaximumManifestBytes} bytes");
-        }
-
+        var (body, error) = await ReadAsync(task, token);
+        if (body is null) return await terminal.FailAsync(ExitCode.Usage, error!);
         var answer = await client.PostAsync("/v1/tasks", body, ApiJson.Default.PublishedTask, token);
         if (answer.Value is null) return await daemon.FailAsync(answer.Failure!);
         await terminal.Out.WriteLineAsync(json
@@ -55,24 +44,16 @@ internal static class TaskPublishCommand
     }
 
     /// <summary>A path wins over a built-in name only when it looks like one or exists.</summary>
-    private static async Task<byte[]> ReadAsync(string task, CancellationToken token)
+    private static async Task<(byte[]? Body, string? Error)> ReadAsync(string task, CancellationToken token)
     {
         if (string.Equals(task, "-", StringComparison.Ordinal))
         {
             await using Stream input = Console.OpenStandardInput();
-            return await ReadBoundedAsync(input, token);
+            return await InputFile.ReadAsync(input, "standard input", MaximumManifestBytes, token);
         }
 
-        bool isPath = File.Exists(task) || task.Contains('/') || task.Contains('\\') || Path.HasExtension(task);
-        if (!isPath) return System.Text.Encoding.UTF8.GetBytes(new JsonObject { ["builtIn"] = task }.ToJsonString());
-        await using FileStream file = File.OpenRead(task);
-        return await ReadBoundedAsync(file, token);
-    }
-
-    private static async Task<byte[]> ReadBoundedAsync(Stream stream, CancellationToken token)
-    {
-        byte[] buffer = new byte[MaximumManifestBytes + 1];
-        int read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, token);
-        return buffer[..read];
+        bool isPath = Path.Exists(task) || task.Contains('/') || task.Contains('\\') || Path.HasExtension(task);
+        if (isPath) return await InputFile.ReadAsync(task, MaximumManifestBytes, token);
+        return (Encoding.UTF8.GetBytes(new JsonObject { ["builtIn"] = task }.ToJsonString()), null);
     }
 }

@@ -18,6 +18,7 @@ internal static class TaskShowCommand
     {
         Command command = new("show", "Show a task's manifest, its state here and its elites, best first.");
         Argument<string> task = new("task") { Description = "Task id, an unambiguous beginning of it, or its name." };
+        task.AcceptNonEmpty();
         command.Arguments.Add(task);
         DaemonCommand daemon = new(command, terminal);
         command.SetAction((parsed, token) => daemon.RunAsync(parsed, async client =>
@@ -32,8 +33,9 @@ internal static class TaskShowCommand
             }
 
             await terminal.Out.WriteLineAsync(answer.Value.Manifest.ToJsonString(Indented));
-            terminal.Rich.Write(TaskTable.Render([answer.Value.Status]));
-            terminal.Rich.Write(EliteTable.Render(answer.Value.Elites));
+            int columns = terminal.Rich.Profile.Width;
+            terminal.Rich.Write(TaskTable.Render([answer.Value.Status], columns));
+            terminal.Rich.Write(EliteTable.Render(answer.Value.Elites, columns));
             return ExitCode.Ok;
         }));
         return command.WithExamples("gaianode task show lunarlander", "gaianode task show 3fa2 --json");

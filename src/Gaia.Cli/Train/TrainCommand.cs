@@ -26,11 +26,8 @@ internal static class TrainCommand
         {
             Description = "End after this many episodes. Default: the task's budget.", HelpName = "N",
         };
-        evaluations.Validators.Add(result =>
-        {
-            if (result.GetValue(evaluations) is null or >= 1) return;
-            result.AddError("--evaluations: allowed is a number of at least 1");
-        });
+        evaluations.Within(1, long.MaxValue);
+        seed.Within(ulong.MinValue, ulong.MaxValue);
         Option<string?> output = new("--output", "-o")
         {
             Description = "File for the best policy. Default: <task>-<elite>.policy.json in the current directory.",

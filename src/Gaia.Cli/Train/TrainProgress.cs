@@ -8,17 +8,19 @@ internal static class TrainProgress
 {
     private static readonly TimeSpan LineInterval = TimeSpan.FromSeconds(5);
 
+    private const int BarColumns = 20;
+
     /// <summary>Runs <paramref name="work"/> on a thread of its own and shows the steps that it reports.</summary>
     public static async Task RunAsync(Terminal terminal, long evaluations, Action<Action<TrainStep>> work)
     {
-        if (!terminal.IsInteractive)
+        if (!terminal.IsErrorInteractive)
         {
             await Task.Run(() => work(LineWriter(terminal)), CancellationToken.None);
             return;
         }
 
         await terminal.RichError.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn { Width = BarColumns }, new ElapsedTimeColumn())
             .StartAsync(async context =>
             {
                 ProgressTask bar = context.AddTask("starting", maxValue: evaluations);
@@ -26,7 +28,7 @@ internal static class TrainProgress
                     () => work(step =>
                     {
                         bar.Value = step.Evaluations;
-                        bar.Description = Markup.Escape(Describe(step));
+                        bar.Description = Brief(step);
                     }),
                     CancellationToken.None);
                 bar.StopTask();
@@ -43,6 +45,11 @@ internal static class TrainProgress
             terminal.Error.WriteLine(Describe(step));
         };
     }
+
+    /// <summary>Fits, with the bar and the time, into 80 columns.</summary>
+    private static string Brief(TrainStep step) =>
+        $"gen {Numbers.Count(step.Generation)} training {Numbers.Score(step.BestTraining)} "
+        + $"held-out {Numbers.Score(step.HeldOut)}";
 
     private static string Describe(TrainStep step) =>
         $"generation {Numbers.Count(step.Generation)}, {Numbers.Count(step.Evaluations)} evaluations, "

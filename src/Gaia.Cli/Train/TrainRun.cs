@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gaia.Cli.CommandLine;
+using Gaia.Cli.Files;
 using Gaia.Cli.Terminals;
 using Gaia.Core.Hashing;
 using Gaia.Core.Identity;
@@ -27,13 +28,12 @@ internal sealed class TrainRun(Terminal terminal, TrainSettings settings)
         Result<TaskDefinition> task = await ReadTaskAsync(cancellationToken);
         if (!task.IsOk)
         {
-            await terminal.Error.WriteLineAsync($"gaianode: '{settings.Task}' is no valid task:");
-            foreach (ValidationError error in task.Errors)
-            {
-                await terminal.Error.WriteLineAsync($"  {error.Path}: {error.Message} (allowed: {error.Allowed})");
-            }
+            return await terminal.FailAsync(ExitCode.Usage, $"'{settings.Task}' is no valid task:", task.Errors);
+        }
 
-            return ExitCode.Usage;
+        if (OutputFile.Refusal(settings.Output ?? $"{task.Value.Manifest.Name}.policy.json") is { } refusal)
+        {
+            return await terminal.FailAsync(ExitCode.Usage, refusal);
         }
 
         long started = terminal.Time.GetTimestamp();
@@ -44,7 +44,7 @@ internal sealed class TrainRun(Terminal terminal, TrainSettings settings)
         TrainResult result = await ConcludeAsync(
             task.Value, island, terminal.Time.GetElapsedTime(started).TotalSeconds);
         await ReportAsync(result);
-        return result.Solved ? ExitCode.Ok : ExitCode.Failed;
+        return result.Solved && result.Policy is not null ? ExitCode.Ok : ExitCode.Failed;
     }
 
     private void Train(
@@ -80,20 +80,11 @@ internal sealed class TrainRun(Terminal terminal, TrainSettings settings)
     private async Task<Result<TaskDefinition>> ReadTaskAsync(CancellationToken cancellationToken)
     {
         if (BuiltInTasks.TryFind(settings.Task, out TaskDefinition? builtIn)) return Result<TaskDefinition>.Ok(builtIn);
-        if (!File.Exists(settings.Task))
-        {
-            string names = string.Join(", ", BuiltInTasks.Names);
-            return Result<TaskDefinition>.Invalid("task", "there is no such task and no such file", names);
-        }
-
-        try
-        {
-            return ManifestReader.Read(await File.ReadAllBytesAsync(settings.Task, cancellationToken));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return Result<TaskDefinition>.Invalid("file", error.Message, "a readable manifest file");
-        }
+        var (bytes, error) = await InputFile.ReadAsync(settings.Task, ManifestReader.MaxBytes, cancellationToken);
+        return bytes is null
+            ? Result<TaskDefinition>.Invalid(
+                "task", error + ".", $"{string.Join(", ", BuiltInTasks.Names)}, or a manifest file")
+            : ManifestReader.Read(bytes);
     }
 
     private async Task<TrainResult> ConcludeAsync(TaskDefinition task, Island island, double seconds) => new()
@@ -116,23 +107,19 @@ internal sealed class TrainRun(Terminal terminal, TrainSettings settings)
     private async Task<string?> WriteAsync(TaskDefinition task, Elite elite)
     {
         string file = Path.GetFullPath(settings.Output ?? $"{task.Manifest.Name}-{elite.Id.Short}.policy.json");
-        try
+        using MemoryStream content = new();
+        PolicyFile.Write(content, new PolicyDocument(task.World.Id, task.Layout, elite.Genome)
         {
-            await using FileStream stream = File.Create(file);
-            PolicyFile.Write(stream, new PolicyDocument(task.World.Id, task.Layout, elite.Genome)
+            Origin = new PolicyOrigin
             {
-                Origin = new PolicyOrigin
-                {
-                    TaskId = task.Id, EliteId = elite.Id, Score = FixedPointScore.ToReturn(elite.ScoreMicros),
-                },
-            });
-            return file;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            await terminal.Error.WriteLineAsync($"gaianode: cannot write '{file}': {error.Message}");
-            return null;
-        }
+                TaskId = task.Id, EliteId = elite.Id, Score = FixedPointScore.ToReturn(elite.ScoreMicros),
+            },
+        });
+        // Also after Ctrl-C: what was found is worth the moment it takes.
+        string? error = await OutputFile.WriteAsync(file, content.ToArray(), CancellationToken.None);
+        if (error is null) return file;
+        await terminal.FailAsync(ExitCode.Failed, error);
+        return null;
     }
 
     private async Task ReportAsync(TrainResult result)

@@ -93,7 +93,11 @@ internal sealed class ResponseStream(HttpContext http, CallRuntime runtime, stri
         }
 
         if (_ended)
+        {
+            Leave();
             return;
+        }
+
         WriteEnd(status, null);
         await CompleteAsync();
 

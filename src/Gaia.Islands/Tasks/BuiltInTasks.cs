@@ -14,7 +14,7 @@ public static class BuiltInTasks
           "name": "lunarlander",
           "world": { "id": "LunarLander-v3" },
           "policy": { "type": "mlp", "hidden": [16], "activation": "tanh" },
-          "optimizers": [ { "type": "cma_es", "settings": { "sigma": 0.5, "population": 20 } } ],
+          "optimizers": [ { "type": "cma_es", "settings": { "sigma": 1, "population": 20 } } ],
           "fitness": { "episodes": 3, "reseed": "generation" },
           "solved": { "score": 200, "margin": 12, "episodes": 100 },
           "migration": { "every": 1, "topology": "gossip", "acceptance": "better" },

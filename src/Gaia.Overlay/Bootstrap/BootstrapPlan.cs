@@ -52,8 +52,10 @@ internal sealed class BootstrapPlan(NodeId self, BootstrapOptions options)
 
     public void Dialled(PeerAddress address)
     {
-        if (Find(address) is { } entry)
-            entry.Attempts++;
+        if (Find(address) is not { } entry)
+            return;
+        entry.Attempts++;
+        entry.NextAttempt = null;
     }
 
     public void Failed(PeerAddress address, DialStep step, string error, StepContext context)

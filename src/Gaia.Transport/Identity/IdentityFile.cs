@@ -70,7 +70,7 @@ public static class IdentityFile
             if (File.Exists(path))
                 return new IdentityResult(IdentityFault.Exists, $"{path} exists and is not overwritten.");
             WriteDurably(temporary, Encoding.ASCII.GetBytes(identity.ExportPem() + "\n"));
-            File.Move(temporary, path, overwrite: false);
+            PutInPlace(temporary, path);
             return new IdentityResult(identity, isNew: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -98,6 +98,17 @@ public static class IdentityFile
         using var stream = new FileStream(path, options);
         stream.Write(bytes);
         stream.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Gives a finished file its name.</summary>
+    /// <exception cref="IOException">A file is there already.</exception>
+    private static void PutInPlace(string temporary, string path)
+    {
+        // Of several processes that make a key at once, one wins, and the others read its key.
+        if (OperatingSystem.IsWindows() || !PosixFile.TryLink(temporary, path))
+            File.Move(temporary, path, overwrite: false);
+        if (!OperatingSystem.IsWindows())
+            PosixFile.FlushDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
     private static void TryDelete(string path)

@@ -11,6 +11,9 @@ namespace Gaia.Transport.Listening;
 internal sealed class ConnectionGuard(
     ConnectionLimits limits, TlsTerms terms, RefusalCounters refusals, TimeProvider time)
 {
+    // A timer may fire this much before the clock says that its time is over.
+    private static readonly TimeSpan TimerSlack = TimeSpan.FromMilliseconds(30);
+
     private readonly ConnectionGate _gate = new(limits);
 
     /// <summary>Outermost: counts the connection, looks at its first bytes, and at how the handshake ended.</summary>
@@ -112,7 +115,7 @@ internal sealed class ConnectionGuard(
         {
             { Offered: not SslProtocols.None } when (connection.Offered & SslProtocols.Tls13) == SslProtocols.None =>
                 (RefusalReason.TlsVersion, $"the client offers {connection.Offered}, and TLS 1.3 is needed"),
-            _ when elapsed >= limits.HandshakeTimeout =>
+            _ when elapsed + TimerSlack >= limits.HandshakeTimeout =>
                 (RefusalReason.HandshakeTimeout, "the TLS handshake took too long"),
             _ => (RefusalReason.TlsHandshake, "the TLS handshake failed"),
         };

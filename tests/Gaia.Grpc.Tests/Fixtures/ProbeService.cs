@@ -47,11 +47,7 @@ public sealed class ProbeService(ProbeSignals signals) : Probe.ProbeBase
         Probing request, IServerStreamWriter<Probed> responseStream, ServerCallContext context)
     {
         if (request.Instruction == "hang-after-first")
-        {
-            await responseStream.WriteAsync(new Probed { Index = 0 });
-            signals.Started.TrySetResult();
-            await signals.UntilCancelledAsync(context.CancellationToken);
-        }
+            await HangAfterFirstAsync(responseStream, context);
 
         try
         {
@@ -98,6 +94,22 @@ public sealed class ProbeService(ProbeSignals signals) : Probe.ProbeBase
                 throw new RpcException(new Status(StatusCode.Aborted, "in the middle"));
             await responseStream.WriteAsync(
                 new Probed { Index = index++, Text = request.Instruction, Payload = request.Payload });
+        }
+    }
+
+    /// <summary>A caller may cancel as soon as it has the first message, before the write of it returns.</summary>
+    private async Task HangAfterFirstAsync(IServerStreamWriter<Probed> responseStream, ServerCallContext context)
+    {
+        try
+        {
+            await responseStream.WriteAsync(new Probed { Index = 0 });
+            signals.Started.TrySetResult();
+            await signals.UntilCancelledAsync(context.CancellationToken);
+        }
+        finally
+        {
+            if (context.CancellationToken.IsCancellationRequested)
+                signals.Cancelled.TrySetResult();
         }
     }
 

@@ -16,10 +16,10 @@ public sealed class CancellationTests
         using var source = new CancellationTokenSource();
         using AsyncUnaryCall<Probed> call = ProbeHost.ClientOf(channel).EchoAsync(
             new Probing { Instruction = "hang" }, cancellationToken: source.Token);
-        await host.Signals.Started.Task;
+        await host.Signals.Started.Task.InTime();
         await source.CancelAsync();
         await Expect.FailureAsync(StatusCode.Cancelled, () => call.ResponseAsync);
-        await host.Signals.Cancelled.Task;
+        await host.Signals.Cancelled.Task.InTime();
         Assert.Equal(StatusCode.Cancelled, call.GetStatus().StatusCode);
     }
 
@@ -43,7 +43,7 @@ public sealed class CancellationTests
             ProbeHost.ClientOf(channel).Repeat(new Probing { Instruction = "hang-after-first" });
         Assert.True(await call.ResponseStream.MoveNext());
         call.Dispose();
-        await host.Signals.Cancelled.Task;
+        await host.Signals.Cancelled.Task.InTime();
         await Expect.FailureAsync(StatusCode.Cancelled, () => call.ResponseStream.MoveNext());
     }
 
@@ -59,7 +59,7 @@ public sealed class CancellationTests
         Task<bool> read = call.ResponseStream.MoveNext(source.Token);
         await source.CancelAsync();
         await Expect.FailureAsync(StatusCode.Cancelled, () => read);
-        await host.Signals.Cancelled.Task;
+        await host.Signals.Cancelled.Task.InTime();
     }
 
     [Fact]
@@ -69,9 +69,9 @@ public sealed class CancellationTests
         using GrpcChannel channel = host.Connect();
         AsyncClientStreamingCall<Probing, Probed> call = ProbeHost.ClientOf(channel).Collect();
         await call.RequestStream.WriteAsync(new Probing());
-        await host.Signals.Started.Task;
+        await host.Signals.Started.Task.InTime();
         call.Dispose();
-        await host.Signals.Cancelled.Task;
+        await host.Signals.Cancelled.Task.InTime();
         Assert.False(host.Signals.Completed.Task.IsCompleted);
         await Expect.FailureAsync(StatusCode.Cancelled, () => call.ResponseAsync);
     }
@@ -96,7 +96,7 @@ public sealed class CancellationTests
         GrpcChannel channel = host.Connect();
         Probe.ProbeClient client = ProbeHost.ClientOf(channel);
         AsyncUnaryCall<Probed> running = client.EchoAsync(new Probing { Instruction = "hang" });
-        await host.Signals.Started.Task;
+        await host.Signals.Started.Task.InTime();
         await channel.ShutdownAsync();
         await Expect.FailureAsync(StatusCode.Cancelled, () => running.ResponseAsync);
         await Expect.FailureAsync(StatusCode.Cancelled, () => client.EchoAsync(new Probing()).ResponseAsync);

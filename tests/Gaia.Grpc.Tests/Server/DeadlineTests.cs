@@ -18,11 +18,11 @@ public sealed class DeadlineTests
         using GrpcChannel channel = host.Connect(time: clientTime);
         using AsyncUnaryCall<Probed> call = ProbeHost.ClientOf(channel).EchoAsync(
             new Probing { Instruction = "hang" }, deadline: InSeconds(clientTime, 5));
-        await host.Signals.Started.Task;
+        await host.Signals.Started.Task.InTime();
         serverTime.Advance(TimeSpan.FromSeconds(4));
         Assert.False(host.Signals.Cancelled.Task.IsCompleted);
         serverTime.Advance(TimeSpan.FromSeconds(1));
-        await host.Signals.Cancelled.Task;
+        await host.Signals.Cancelled.Task.InTime();
         await Expect.FailureAsync(StatusCode.DeadlineExceeded, () => call.ResponseAsync);
         Assert.Contains(host.Log, line => line.Contains("passed its deadline"));
         Assert.Equal(0, serverTime.Pending);
@@ -38,7 +38,7 @@ public sealed class DeadlineTests
         using GrpcChannel channel = host.Connect(time: clientTime);
         using AsyncUnaryCall<Probed> call = ProbeHost.ClientOf(channel).EchoAsync(
             new Probing { Instruction = "ignore-cancel" }, deadline: InSeconds(clientTime, 5));
-        await host.Signals.Started.Task;
+        await host.Signals.Started.Task.InTime();
         serverTime.Advance(TimeSpan.FromSeconds(5));
         await Expect.FailureAsync(StatusCode.DeadlineExceeded, () => call.ResponseAsync);
         Assert.False(host.Signals.Release.Task.IsCompleted);
@@ -54,7 +54,7 @@ public sealed class DeadlineTests
         using AsyncServerStreamingCall<Probed> call = ProbeHost.ClientOf(channel).Repeat(
             new Probing { Instruction = "hang-after-first" }, deadline: InSeconds(clientTime, 5));
         Assert.True(await call.ResponseStream.MoveNext());
-        await host.Signals.Started.Task;
+        await host.Signals.Started.Task.InTime();
         serverTime.Advance(TimeSpan.FromSeconds(5));
         await Expect.FailureAsync(StatusCode.DeadlineExceeded, () => call.ResponseStream.MoveNext());
     }
@@ -71,7 +71,7 @@ public sealed class DeadlineTests
             deadline: InSeconds(clientTime, 5));
         Assert.True(await call.ResponseStream.MoveNext());
         serverTime.Advance(TimeSpan.FromSeconds(5));
-        await host.Signals.Completed.Task;
+        await host.Signals.Completed.Task.InTime();
         RpcException ended = await Assert.ThrowsAsync<RpcException>(async () =>
         {
             while (await call.ResponseStream.MoveNext())
@@ -90,10 +90,10 @@ public sealed class DeadlineTests
         using GrpcChannel channel = host.Connect(time: clientTime);
         using AsyncUnaryCall<Probed> call = ProbeHost.ClientOf(channel).EchoAsync(
             new Probing { Instruction = "hang" }, deadline: InSeconds(clientTime, 5));
-        await host.Signals.Started.Task;
+        await host.Signals.Started.Task.InTime();
         clientTime.Advance(TimeSpan.FromSeconds(5));
         await Expect.FailureAsync(StatusCode.DeadlineExceeded, () => call.ResponseAsync);
-        await host.Signals.Cancelled.Task;
+        await host.Signals.Cancelled.Task.InTime();
     }
 
     [Fact]

@@ -122,7 +122,7 @@ public sealed class DiscoveryTests
         Assert.DoesNotContain(swarm.Nodes.SelectMany(node => node.Effects), e => e is OverlayEffect.CloseLink);
     }
 
-    /// <summary>Regression: full nodes answer every dial, so a node short of a peer dialled them all the time.</summary>
+    /// <summary>Regression: full nodes answer every dial, so a node short of one dialled them all the time.</summary>
     [Fact]
     public void CrowdedSwarm_NodesShortOfPeers_DoNotHammerTheFullOnes()
     {

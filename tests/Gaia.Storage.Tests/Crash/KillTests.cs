@@ -30,25 +30,40 @@ public sealed class KillTests : IDisposable
         Assert.True(acknowledged.Count >= Kills * 30);
     }
 
+    [Fact]
+    public async Task SecondProcess_OnTheSameDirectory_SaysSoInOneLineAndEnds()
+    {
+        await using var store = await _directory.OpenAsync();
+        using var process = Writer(first: 0);
+        Assert.True(process.Start());
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(1, process.ExitCode);
+        Assert.StartsWith("Another node is running", error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    private Process Writer(int first) => new()
+    {
+        StartInfo = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet"
+            ? path
+            : "dotnet")
+        {
+            ArgumentList =
+            {
+                typeof(CrashProgram).Assembly.Location,
+                _directory.Directory,
+                first.ToString(CultureInfo.InvariantCulture),
+            },
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        },
+    };
+
     private async Task<List<int>> WriteUntilKilled(int first, int linesUntilKill)
     {
-        using var process = new Process
-        {
-            StartInfo = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet"
-                ? path
-                : "dotnet")
-            {
-                ArgumentList =
-                {
-                    typeof(CrashProgram).Assembly.Location,
-                    _directory.Directory,
-                    first.ToString(CultureInfo.InvariantCulture),
-                },
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            },
-        };
+        using var process = Writer(first);
         Assert.True(process.Start());
         var numbers = new List<int>();
         try

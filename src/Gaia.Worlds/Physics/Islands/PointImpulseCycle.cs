@@ -12,7 +12,7 @@ internal struct PointImpulseCycle
     public void Record(ref Island island, int phase)
     {
         for (int i = 0; i < island.JointCount; i++)
-            _steps[(phase * Capacity.Joints) + i] = island.Joints[i].LastPointImpulse;
+            _steps[(phase * Capacity.Joints) + i] = island.Joints[i].Impulses.LastPoint;
     }
 
     /// <summary>Adds whole cycles, in the order in which the iterations would have.</summary>
@@ -20,12 +20,12 @@ internal struct PointImpulseCycle
     {
         for (int i = 0; i < island.JointCount; i++)
         {
-            Vec2 impulse = island.Joints[i].PointImpulse;
+            Vec2 impulse = island.Joints[i].Impulses.Point;
             if (period == 1)
                 impulse = Repeat(impulse, _steps[i], cycles);
             else
                 impulse = RepeatPhases(impulse, i, period, cycles);
-            island.Joints[i].PointImpulse = impulse;
+            island.Joints[i].Impulses.Point = impulse;
         }
     }
 

@@ -10,8 +10,11 @@ namespace Gaia.Worlds.Physics.Islands;
 /// </remarks>
 internal static class VelocityLoop
 {
-    /// <summary>Iterations compared with the first snapshot; each later one is compared with twice as many.</summary>
-    private const int FirstGap = 2;
+    /// <summary>Iterations between the first snapshots. Most repeats in flight begin within ten.</summary>
+    private const int LeastGap = 2;
+
+    /// <summary>Iterations done, for each one by which the gap widens.</summary>
+    private const int IterationsPerGap = 4;
 
     /// <summary>Runs the definition where every iteration is asked for, and its equal otherwise.</summary>
     public static void Run(ref Island island, int iterations, bool every)
@@ -30,53 +33,52 @@ internal static class VelocityLoop
     }
 
     /// <summary>The same bits, without the iterations that only repeat.</summary>
+    /// <remarks>
+    /// A state that equals the snapshot taken a gap ago is in a cycle whose length divides the gap: gaps of 2, 4, 6 and
+    /// 8 meet cycles of 1, 2, 3, 4, 6 and 8. Almost all are of 1 or 2; a longer one is simply run to its end.
+    /// </remarks>
     [SkipLocalsInit]
     private static void RunUntilRepeat(ref Island island, int iterations)
     {
         Unsafe.SkipInit(out VelocitySnapshot snapshot);
+        bool isHingePair = HingePairLoop.Fits(ref island);
         int left = iterations;
-        int gap = FirstGap;
         while (left > 0)
         {
             snapshot.Take(ref island);
-            int most = Math.Min(gap, left);
-            for (int period = 1; period <= most; period++)
+            int gap = Math.Clamp((iterations - left) / IterationsPerGap, LeastGap, PointImpulseCycle.MaxPeriod) & ~1;
+            int block = Math.Min(gap, left);
+            if (isHingePair)
+                HingePairLoop.Run(ref island, block);
+            else
+                RunPlain(ref island, block);
+            left -= block;
+            if (snapshot.Matches(ref island))
             {
-                Iterate(ref island);
-                left--;
-                if (snapshot.Matches(ref island) && period <= PointImpulseCycle.MaxPeriod)
-                {
-                    FinishCycle(ref island, period, left);
-                    return;
-                }
+                FinishCycle(ref island, ref snapshot, left);
+                return;
             }
-
-            gap += gap;
         }
     }
 
-    /// <summary>Completes iterations of which it is known that they repeat.</summary>
+    /// <summary>Completes iterations of which it is known that they return to the snapshot again and again.</summary>
     [SkipLocalsInit]
-    private static void FinishCycle(ref Island island, int period, int left)
+    private static void FinishCycle(ref Island island, ref VelocitySnapshot snapshot, int left)
     {
-        int cycles = left / period;
-        if (cycles > 1 && island.JointCount > 0)
+        Unsafe.SkipInit(out PointImpulseCycle cycle);
+        int period = 0;
+        while (left > 0)
         {
-            Unsafe.SkipInit(out PointImpulseCycle cycle);
-            for (int phase = 0; phase < period; phase++)
-            {
-                Iterate(ref island);
-                cycle.Record(ref island, phase);
-            }
-
-            cycle.Replay(ref island, period, cycles - 1);
+            Iterate(ref island);
+            left--;
+            cycle.Record(ref island, period);
+            period++;
+            if (!snapshot.Matches(ref island))
+                continue;
+            cycle.Replay(ref island, period, left / period);
+            RunPlain(ref island, left % period);
+            return;
         }
-        else if (island.JointCount > 0)
-        {
-            RunPlain(ref island, cycles * period);
-        }
-
-        RunPlain(ref island, left % period);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,7 +16,7 @@ internal struct VelocitySnapshot
     {
         _bodies = island.Bodies;
         for (int i = 0; i < island.JointCount; i++)
-            _joints[i] = new Vec2(island.Joints[i].MotorImpulse, island.Joints[i].LimitImpulse);
+            _joints[i] = Impulses(in island.Joints[i].Impulses);
         for (int i = 0; i < island.ContactCount; i++)
         {
             ref ContactConstraint contact = ref island.Contacts[i];
@@ -41,8 +41,7 @@ internal struct VelocitySnapshot
 
         for (int i = 0; i < island.JointCount; i++)
         {
-            ref JointConstraint joint = ref island.Joints[i];
-            if (!SameBits(_joints[i], new Vec2(joint.MotorImpulse, joint.LimitImpulse)))
+            if (!SameBits(_joints[i], Impulses(in island.Joints[i].Impulses)))
                 return false;
         }
 
@@ -57,6 +56,8 @@ internal struct VelocitySnapshot
 
         return true;
     }
+
+    private static Vec2 Impulses(in HingeImpulses hinge) => new(hinge.Motor, hinge.Limit);
 
     private static Vec2 Impulses(in ConstraintPoint point) => new(point.NormalImpulse, point.TangentImpulse);
 

@@ -41,12 +41,7 @@ internal struct JointConstraint
     public float MotorSpeed;
     public float MaxMotorImpulse;
 
-    public Vec2 PointImpulse;
-    public float LimitImpulse;
-    public float MotorImpulse;
-
-    /// <summary>What the last iteration added to <see cref="PointImpulse"/>.</summary>
-    public Vec2 LastPointImpulse;
+    public HingeImpulses Impulses;
 
     // For the position solver.
     private Vec2 _anchorA;
@@ -75,8 +70,10 @@ internal struct JointConstraint
 
         ref SolverBody a = ref bodies[IndexA];
         ref SolverBody b = ref bodies[IndexB];
-        ArmA = Rotation.FromAngle(a.Angle) * _anchorA;
-        ArmB = Rotation.FromAngle(b.Angle) * _anchorB;
+
+        // Bodies are still placed at the angles that the island begins with.
+        ArmA = bodyA.Placement.Rotation * _anchorA;
+        ArmB = bodyB.Placement.Rotation * _anchorB;
         PrepareMatrix();
         PrepareLimitAndMotor(in joint, b.Angle - a.Angle - joint.ReferenceAngle, step.TimeStep);
         WarmStart(ref a, ref b, step.WarmStartRatio);
@@ -86,9 +83,9 @@ internal struct JointConstraint
     public readonly void Store(ref RevoluteJoint joint)
     {
         joint.Limit = Limit;
-        joint.PointImpulse = PointImpulse;
-        joint.LimitImpulse = LimitImpulse;
-        joint.MotorImpulse = MotorImpulse;
+        joint.PointImpulse = Impulses.Point;
+        joint.LimitImpulse = Impulses.Limit;
+        joint.MotorImpulse = Impulses.Motor;
     }
 
     private void PrepareMatrix()
@@ -117,9 +114,9 @@ internal struct JointConstraint
     private void PrepareLimitAndMotor(in RevoluteJoint joint, float angle, float timeStep)
     {
         bool turns = Kzz != 0.0f;
-        PointImpulse = joint.PointImpulse;
-        LimitImpulse = joint.LimitImpulse;
-        MotorImpulse = joint.HasMotor && turns ? joint.MotorImpulse : 0.0f;
+        Impulses.Point = joint.PointImpulse;
+        Impulses.Limit = joint.LimitImpulse;
+        Impulses.Motor = joint.HasMotor && turns ? joint.MotorImpulse : 0.0f;
         MotorSpeed = joint.MotorSpeed;
         MaxMotorImpulse = timeStep * joint.MaxMotorTorque;
         Limit = joint.HasLimit && turns ? LimitAt(in joint, angle) : LimitState.Inactive;
@@ -127,7 +124,7 @@ internal struct JointConstraint
         // Without a limit the old impulse stays, as in the reference, where nothing reads it but the warm start.
         bool keeps = !(joint.HasLimit && turns) || Limit == LimitState.Equal;
         if (!keeps && (Limit == LimitState.Inactive || Limit != joint.Limit))
-            LimitImpulse = 0.0f;
+            Impulses.Limit = 0.0f;
         MotorActive = joint.HasMotor && Limit != LimitState.Equal && turns;
         LimitActive = joint.HasLimit && Limit != LimitState.Inactive && turns;
     }
@@ -143,13 +140,14 @@ internal struct JointConstraint
 
     private void WarmStart(ref SolverBody a, ref SolverBody b, float ratio)
     {
-        PointImpulse = ratio * PointImpulse;
-        LimitImpulse = ratio * LimitImpulse;
-        MotorImpulse *= ratio;
-        a.Velocity -= InverseMassA * PointImpulse;
-        a.AngularVelocity -= InverseInertiaA * (Vec2.Cross(ArmA, PointImpulse) + MotorImpulse + LimitImpulse);
-        b.Velocity += InverseMassB * PointImpulse;
-        b.AngularVelocity += InverseInertiaB * (Vec2.Cross(ArmB, PointImpulse) + MotorImpulse + LimitImpulse);
+        Impulses.Point = ratio * Impulses.Point;
+        Impulses.Limit = ratio * Impulses.Limit;
+        Impulses.Motor *= ratio;
+        Vec2 point = Impulses.Point;
+        a.Velocity -= InverseMassA * point;
+        a.AngularVelocity -= InverseInertiaA * (Vec2.Cross(ArmA, point) + Impulses.Motor + Impulses.Limit);
+        b.Velocity += InverseMassB * point;
+        b.AngularVelocity += InverseInertiaB * (Vec2.Cross(ArmB, point) + Impulses.Motor + Impulses.Limit);
     }
 
     /// <summary>One iteration on the velocities of the two bodies.</summary>
@@ -158,41 +156,51 @@ internal struct JointConstraint
     {
         ref SolverBody a = ref bodies[IndexA];
         ref SolverBody b = ref bodies[IndexB];
-        float wA = a.AngularVelocity;
-        float wB = b.AngularVelocity;
+        Solve(ref a.Velocity, ref a.AngularVelocity, ref b.Velocity, ref b.AngularVelocity, ref Impulses);
+    }
+
+    /// <summary>The same on velocities and impulses wherever the caller keeps them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Solve(
+        ref Vec2 velocityA, ref float turnA, ref Vec2 velocityB, ref float turnB, ref HingeImpulses impulses)
+    {
+        float wA = turnA;
+        float wB = turnB;
         if (MotorActive)
         {
-            float old = MotorImpulse;
+            float old = impulses.Motor;
             float wanted = old + (-MotorMass * (wB - wA - MotorSpeed));
-            MotorImpulse = Scalar.Clamp(wanted, -MaxMotorImpulse, MaxMotorImpulse);
-            float change = MotorImpulse - old;
+            float total = Scalar.Clamp(wanted, -MaxMotorImpulse, MaxMotorImpulse);
+            float change = total - old;
+            impulses.Motor = total;
             wA -= InverseInertiaA * change;
             wB += InverseInertiaB * change;
         }
 
-        float errorX = b.Velocity.X - (wB * ArmB.Y) - a.Velocity.X + (wA * ArmA.Y);
-        float errorY = b.Velocity.Y + (wB * ArmB.X) - a.Velocity.Y - (wA * ArmA.X);
-        float angular = 0.0f;
+        float errorX = velocityB.X - (wB * ArmB.Y) - velocityA.X + (wA * ArmA.Y);
+        float errorY = velocityB.Y + (wB * ArmB.X) - velocityA.Y - (wA * ArmA.X);
         Vec2 point;
-        if (LimitActive)
-            point = SolveLimit(errorX, errorY, wB - wA, out angular);
-        else
-            point = SolvePoint(-errorX, -errorY);
-
-        LastPointImpulse = point;
-        PointImpulse += point;
-        a.Velocity -= InverseMassA * point;
-        b.Velocity += InverseMassB * point;
-        float turnA = Vec2.Cross(ArmA, point);
-        float turnB = Vec2.Cross(ArmB, point);
+        float momentA;
+        float momentB;
         if (LimitActive)
         {
-            turnA += angular;
-            turnB += angular;
+            point = SolveLimit(errorX, errorY, wB - wA, ref impulses.Limit, out float angular);
+            momentA = Vec2.Cross(ArmA, point) + angular;
+            momentB = Vec2.Cross(ArmB, point) + angular;
+        }
+        else
+        {
+            point = SolvePoint(-errorX, -errorY);
+            momentA = Vec2.Cross(ArmA, point);
+            momentB = Vec2.Cross(ArmB, point);
         }
 
-        a.AngularVelocity = wA - (InverseInertiaA * turnA);
-        b.AngularVelocity = wB + (InverseInertiaB * turnB);
+        impulses.LastPoint = point;
+        impulses.Point += point;
+        velocityA -= InverseMassA * point;
+        velocityB += InverseMassB * point;
+        turnA = wA - (InverseInertiaA * momentA);
+        turnB = wB + (InverseInertiaB * momentB);
     }
 
     /// <summary>The impulse that answers a right-hand side of the point constraint alone.</summary>
@@ -203,22 +211,22 @@ internal struct JointConstraint
 
     /// <summary>Point and angle together; the angle lets go where its impulse would pull.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vec2 SolveLimit(float x, float y, float z, out float angular)
+    private readonly Vec2 SolveLimit(float x, float y, float z, ref float limitImpulse, out float angular)
     {
         float answerZ = InverseDeterminant3 * (
             (Kxx * ((Kyy * z) - (Kyz * y))) + (Kxy * ((Kyz * x) - (Kxy * z))) + (Kxz * ((Kxy * y) - (Kyy * x))));
         angular = -answerZ;
-        float total = LimitImpulse + angular;
+        float total = limitImpulse + angular;
         bool pulls = (Limit == LimitState.AtLower && total < 0.0f) || (Limit == LimitState.AtUpper && total > 0.0f);
         if (pulls)
         {
-            float old = LimitImpulse;
+            float old = limitImpulse;
             angular = -old;
-            LimitImpulse = 0.0f;
+            limitImpulse = 0.0f;
             return SolvePoint(-x + (old * Kxz), -y + (old * Kyz));
         }
 
-        LimitImpulse = total;
+        limitImpulse = total;
         float answerX = InverseDeterminant3 * ((x * CrossX) + (y * CrossY) + (z * CrossZ));
         float answerY = InverseDeterminant3 * (
             (Kxx * ((y * Kzz) - (z * Kyz))) + (Kxy * ((z * Kxz) - (x * Kzz))) + (Kxz * ((x * Kyz) - (y * Kxz))));

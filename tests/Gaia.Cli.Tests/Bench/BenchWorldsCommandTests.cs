@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Gaia.Cli.CommandLine;
+using Gaia.Cli.Tests.CommandLine;
+
+namespace Gaia.Cli.Tests.Bench;
+
+public sealed class BenchWorldsCommandTests
+{
+    [Fact]
+    public async Task Worlds_AsJson_HasExactlyTheDocumentedShape()
+    {
+        CommandRun run = await CommandRun.OfAsync("bench", "worlds", "--seconds", "0.1", "--json");
+
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        Assert.Equal(["schema", "machine", "results"], run.Json.EnumerateObject().Select(property => property.Name));
+        Assert.Equal("gaia.bench.worlds/1", run.Json.GetProperty("schema").GetString());
+        JsonElement[] results = [.. run.Json.GetProperty("results").EnumerateArray()];
+        Assert.Equal(
+            ["CartPole-v1", "LunarLander-v3"],
+            results.Select(result => result.GetProperty("world").GetString()!).Order(StringComparer.Ordinal));
+        Assert.All(results, result =>
+        {
+            Assert.Equal(
+                ["world", "form", "threads", "stepsPerSecond", "episodesPerSecond"],
+                result.EnumerateObject().Select(property => property.Name));
+            Assert.Equal("scalar", result.GetProperty("form").GetString());
+            Assert.Equal(1, result.GetProperty("threads").GetInt32());
+            Assert.True(result.GetProperty("stepsPerSecond").GetDouble() > 1000);
+            Assert.True(result.GetProperty("episodesPerSecond").GetDouble() > 1);
+        });
+        Assert.Contains("measuring", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Worlds_OnlyOne_MeasuresThatOne()
+    {
+        CommandRun run = await CommandRun.OfAsync("bench", "worlds", "--world", "CartPole-v1", "--seconds", "0.1");
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        Assert.Contains("CartPole-v1", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("LunarLander", run.Output, StringComparison.Ordinal);
+        Assert.Contains("cores", run.Output, StringComparison.Ordinal);
+    }
+}

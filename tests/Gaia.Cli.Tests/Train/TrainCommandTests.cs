@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Gaia.Cli.CommandLine;
+using Gaia.Cli.Tests.CommandLine;
+
+namespace Gaia.Cli.Tests.Train;
+
+public sealed class TrainCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("gaia-cli-").FullName;
+
+    [Fact]
+    public async Task Train_CartPole_SolvesItAndWritesAPolicyThatScores()
+    {
+        JsonElement result = await TrainAsync("5", "2");
+
+        Assert.Equal("gaia.train/1", result.GetProperty("schema").GetString());
+        Assert.True(result.GetProperty("solved").GetBoolean());
+        Assert.InRange(result.GetProperty("score").GetDouble(), 475, 500);
+        Assert.InRange(result.GetProperty("rescore").GetDouble(), 475, 500);
+        string policy = result.GetProperty("policy").GetString()!;
+        CommandRun evaluation = await CommandRun.OfAsync("evaluate", policy, "--json");
+        Assert.True(evaluation.Json.GetProperty("solved").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Train_SameSeed_GivesTheSameEliteOnAnyThreads()
+    {
+        JsonElement one = await TrainAsync("7", "1");
+        JsonElement again = await TrainAsync("7", "1");
+        JsonElement two = await TrainAsync("7", "2");
+        JsonElement other = await TrainAsync("8", "1");
+
+        foreach (string name in (string[])["eliteId", "score", "rescore", "evaluations", "environmentSteps"])
+        {
+            Assert.Equal(one.GetProperty(name).ToString(), again.GetProperty(name).ToString());
+            Assert.Equal(one.GetProperty(name).ToString(), two.GetProperty(name).ToString());
+        }
+
+        Assert.NotEqual(one.GetProperty("eliteId").GetString(), other.GetProperty("eliteId").GetString());
+    }
+
+    [Fact]
+    public async Task Train_BudgetUsedUp_IsNotSolvedAndExitsFailed()
+    {
+        CommandRun run = await RunAsync("lunarlander", "--evaluations", "60", "--json");
+        Assert.Equal(ExitCode.Failed, run.Exit);
+        Assert.False(run.Json.GetProperty("solved").GetBoolean());
+        Assert.InRange(run.Json.GetProperty("evaluations").GetInt64(), 60, 1000);
+    }
+
+    [Fact]
+    public async Task Train_InvalidManifest_ListsEveryErrorAndWritesNothing()
+    {
+        string manifest = Path.Combine(_folder, "task.json");
+        await File.WriteAllTextAsync(
+            manifest,
+            """
+            { "schema": "gaia.task/1", "name": "x", "world": { "id": "Pong" }, "surprise": 1,
+              "policy": { "type": "mlp", "hidden": [0], "activation": "tanh" },
+              "optimizers": [ { "type": "sgd" } ] }
+            """);
+        CommandRun run = await RunAsync(manifest);
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        foreach (string path in (string[])["$.world.id", "$.surprise", "$.policy.hidden[0]", "$.optimizers[0].type"])
+            Assert.Contains(path, run.Error, StringComparison.Ordinal);
+        Assert.All(run.ErrorLines.Skip(1), line => Assert.Contains("Allowed: ", line, StringComparison.Ordinal));
+        Assert.False(File.Exists(OutputPath));
+    }
+
+    [Theory]
+    [InlineData("/dev/zero")]
+    [InlineData("/dev/null")]
+    public async Task Train_FileWithoutEndOrContent_IsRefused(string file)
+    {
+        if (!File.Exists(file)) return;
+        CommandRun run = await RunAsync(file);
+        Assert.Equal(ExitCode.Usage, run.Exit);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string OutputPath => Path.Combine(_folder, "out.policy.json");
+
+    private async Task<JsonElement> TrainAsync(string seed, string threads)
+    {
+        CommandRun run = await RunAsync("cartpole", "--seed", seed, "--threads", threads, "--json");
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        return run.Json;
+    }
+
+    private Task<CommandRun> RunAsync(params string[] arguments) =>
+        CommandRun.OfAsync(["train", .. arguments, "-o", OutputPath]);
+}
