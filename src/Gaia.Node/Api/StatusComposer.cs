@@ -69,12 +69,14 @@ internal static class StatusComposer
         var island = face.Islands().GetValueOrDefault(task.Id);
         var manifest = task.Definition.Manifest;
         var best = task.Best;
+        // The island rests as soon as its generation ends; the task is solved already.
+        var phase = task.Solved is not null ? IslandPhase.Solved : island?.Phase ?? IslandPhase.Waiting;
         return new TaskStatusView
         {
             TaskId = task.Id.ToString(),
             Name = manifest.Name,
             World = manifest.World.Id,
-            State = JsonNamingPolicy.CamelCase.ConvertName((island?.Phase ?? IslandPhase.Waiting).ToString()),
+            State = JsonNamingPolicy.CamelCase.ConvertName(phase.ToString()),
             Optimizer = island?.Optimizer ?? manifest.Optimizers[0].Type,
             Generation = island?.Generation ?? 0,
             BestTraining = Finite(island?.BestTraining),

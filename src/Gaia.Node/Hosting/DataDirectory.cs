@@ -16,6 +16,10 @@ internal sealed class DataDirectory : IDisposable
     private const int MaximumTokenFileBytes = 1024;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    // EAGAIN of Linux and of macOS, sharing and lock violation of Windows.
+    private static readonly int[] HeldByAnother =
+        [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
+
     private readonly FileStream _lock;
 
     private DataDirectory(string path, FileStream hold)
@@ -42,16 +46,15 @@ internal sealed class DataDirectory : IDisposable
     /// <summary>Makes the directory where it is missing, and holds it.</summary>
     public static (DataDirectory? Directory, StartFailure? Failure) Open(string path)
     {
-        var lockPath = System.IO.Path.Combine(path, LockFile);
         try
         {
             if (OperatingSystem.IsWindows())
                 Directory.CreateDirectory(path);
             else
                 Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
-            return (new DataDirectory(path, Hold(lockPath)), null);
+            return (new DataDirectory(path, Hold(System.IO.Path.Combine(path, LockFile))), null);
         }
-        catch (IOException) when (IsHeld(lockPath))
+        catch (IOException exception) when (HeldByAnother.Contains(exception.HResult))
         {
             return (null, new StartFailure(StartFault.DataInUse,
                 $"another node{Holder(path)} runs on the data directory {path}; "
@@ -123,26 +126,6 @@ internal sealed class DataDirectory : IDisposable
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
         return new FileStream(lockPath, options);
-    }
-
-    private static bool IsHeld(string lockPath)
-    {
-        if (!File.Exists(lockPath))
-            return false;
-        try
-        {
-            // Writable and openable without a hold, but not with one.
-            using var open = new FileStream(lockPath, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
-            return true;
-        }
-        catch (IOException)
-        {
-            return OperatingSystem.IsWindows();
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 
     private static string Holder(string path)

@@ -22,6 +22,8 @@ internal sealed class OverlayLoop : IAsyncDisposable
     private readonly Queue<OverlayEvent> _answers = new();
     private readonly CancellationTokenSource _calls = new();
     private readonly ITimer _timer;
+    private readonly DateTimeOffset _started;
+    private readonly long _startStamp;
     private PhiloxStream _random;
     private volatile SwarmSnapshot _snapshot;
 
@@ -37,6 +39,8 @@ internal sealed class OverlayLoop : IAsyncDisposable
     {
         _inbox = inbox;
         _time = time;
+        _started = time.GetUtcNow();
+        _startStamp = time.GetTimestamp();
         _state = new OverlayState(self.Current, options);
         _random = new PhiloxStream(KeyOf(self.Current.Node, time.GetUtcNow()));
         _timer = time.CreateTimer(_ => _inbox.Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -46,6 +50,9 @@ internal sealed class OverlayLoop : IAsyncDisposable
 
     /// <summary>The latest state for readers.</summary>
     public SwarmSnapshot Snapshot => _snapshot;
+
+    // The wall clock once, and from there on one that never runs back: back-offs and time-outs survive a set clock.
+    private DateTimeOffset Now => _started + _time.GetElapsedTime(_startStamp);
 
     /// <summary>Runs until <see cref="OverlayEvent.Stopping"/> was taken in.</summary>
     public async Task RunAsync(ImmutableArray<PeerAddress> bootstrap, ImmutableArray<NodeRecord> cached)
@@ -81,7 +88,7 @@ internal sealed class OverlayLoop : IAsyncDisposable
 
     private void Step(OverlayEvent input)
     {
-        foreach (OverlayEffect effect in OverlayCore.Step(_state, input, _time.GetUtcNow(), ref _random))
+        foreach (OverlayEffect effect in OverlayCore.Step(_state, input, Now, ref _random))
             _effects.Run(effect, _calls.Token);
     }
 
@@ -94,7 +101,7 @@ internal sealed class OverlayLoop : IAsyncDisposable
 
     private void WakeAt(DateTimeOffset wanted)
     {
-        var wait = wanted - _time.GetUtcNow();
+        var wait = wanted - Now;
         _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 

@@ -1,0 +1,69 @@
+using Gaia.Node.Hosting;
+
+namespace Gaia.Node.Tests.Hosting;
+
+public sealed class NodeOptionsReaderTests
+{
+    private const string Peer = 
+        "gaia://00000000000000000000000000000000000000000000000000000000000000ab@127.0.0.1:7435";
+
+    [Fact]
+    public void Read_NothingGiven_TakesTheDefaults()
+    {
+        var options = Read(new NodeFlags(), ("XDG_DATA_HOME", "/xdg")).Value;
+
+        Assert.Equal("/xdg/gaianode", options.Data);
+        Assert.Equal("0.0.0.0:7435", options.Listen.ToString());
+        Assert.Equal("127.0.0.1:7434", options.Api.ToString());
+        Assert.Equal("gaia-main", options.Network);
+        Assert.Equal(4, options.Threads);
+        Assert.Empty(options.Bootstrap);
+    }
+
+    [Fact]
+    public void Read_FlagAndVariable_TheFlagWins()
+    {
+        var options = Read(
+            new NodeFlags { Listen = "127.0.0.1:1", Threads = "2" },
+            ("GAIA_LISTEN", "127.0.0.1:2"), ("GAIA_NETWORK", "mine"), ("GAIA_BOOTSTRAP", Peer + " , " + Peer)).Value;
+
+        Assert.Equal(1, options.Listen.Port);
+        Assert.Equal(2, options.Threads);
+        Assert.Equal("mine", options.Network);
+        Assert.Equal(Peer, Assert.Single(options.Bootstrap).ToString());
+    }
+
+    [Fact]
+    public void Rejects_EveryWrongOption_AtOnceWithItsKey()
+    {
+        var flags = new NodeFlags { Listen = "here", Api = "0.0.0.0:7434", Bootstrap = ["x", Peer], Threads = "0" };
+
+        var errors = Read(flags, ("GAIA_NETWORK", "NOT A NAME"), ("GAIA_ADVERTISE", "0.0.0.0")).Errors;
+
+        Assert.Equal(
+            ["--listen", "--api", "--bootstrap", "GAIA_NETWORK", "--threads", "GAIA_ADVERTISE"],
+            errors.Select(error => error.Path));
+        Assert.All(errors, error => Assert.NotEmpty(error.Allowed));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("::1")]
+    [InlineData("127.0.0.1:70000")]
+    [InlineData("example.org:7434")]
+    [InlineData(":7434")]
+    public void Rejects_ApiThatIsNoAddressAndPort(string text) =>
+        Assert.Equal("--api", Assert.Single(Read(new NodeFlags { Api = text }).Errors).Path);
+
+    [Theory]
+    [InlineData("localhost:0")]
+    [InlineData("[::1]:7434")]
+    [InlineData("127.0.0.1:0")]
+    public void Accepts_ApiOnLoopback(string text) => Assert.True(Read(new NodeFlags { Api = text }).IsOk);
+
+    private static Core.Results.Result<NodeOptions> Read(
+        NodeFlags flags, params (string Name, string Value)[] environment) => NodeOptionsReader.Read(
+        flags with { Data = flags.Data },
+        name => environment.FirstOrDefault(variable => variable.Name == name).Value,
+        processors: 4);
+}
