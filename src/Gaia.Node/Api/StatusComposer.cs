@@ -137,6 +137,7 @@ internal static class StatusComposer
             refused[JsonNamingPolicy.CamelCase.ConvertName(reason.ToString())] = count;
         Add(refused, "invalidMessage", counters.MessagesRejected);
         Add(refused, "droppedMessage", counters.MessagesDropped);
+        Add(refused, "droppedEvent", face.Overlay.Dropped);
         Add(refused, "invalidRecord", counters.RecordsRefused);
         Add(refused, "misbehavedPeer", counters.PeersDisconnected);
         return refused;

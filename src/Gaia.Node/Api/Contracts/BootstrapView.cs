@@ -3,7 +3,8 @@ namespace Gaia.Node.Api.Contracts;
 /// <summary>How far the node came in joining the swarm.</summary>
 public sealed record BootstrapView
 {
-    /// <summary>The step that the node is in or that failed last: alone, connect, tls, hello, lookup, joined.</summary>
+    /// <summary>The step that the node is in or that fails: alone, connecting, tls, hello, lookup, isolated, joined.
+    /// </summary>
     public required string Step { get; init; }
 
     public string? Address { get; init; }
