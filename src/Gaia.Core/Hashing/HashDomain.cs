@@ -15,9 +15,6 @@ public static class HashDomain
     /// <summary>The signed extension of a channel certificate.</summary>
     public static ReadOnlySpan<byte> Certificate => "gaia/cert/1"u8;
 
-    /// <summary>TaskId from a manifest and its signature.</summary>
-    public static ReadOnlySpan<byte> Task => "gaia/task/1"u8;
-
     /// <summary>EliteId from layout and parameters.</summary>
     public static ReadOnlySpan<byte> Genome => "gaia/genome/1"u8;
 

@@ -1,6 +1,8 @@
 namespace Gaia.Core.Identity;
 
-/// <summary>Names a task: SHA-256 over its manifest's canonical bytes and its publisher's signature.</summary>
+/// <summary>Names a task: SHA-256 of its completed manifest's canonical bytes, with no domain before them.</summary>
+/// <remarks>The publisher's signature is no part of it: a P-256 signature differs each time it is made, so one task
+/// could be given any number of names.</remarks>
 public readonly record struct TaskId(Hash256 Value) : IComparable<TaskId>
 {
     /// <summary>The first 8 hexadecimal digits: for people, never for comparing.</summary>

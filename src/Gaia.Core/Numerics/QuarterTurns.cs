@@ -56,6 +56,14 @@ internal static class QuarterTurns
         return (int)BitConverter.DoubleToInt64Bits(shifted);
     }
 
+    /// <summary>64 binary places of 2/pi, from one on: 0 is the first after the point, -64 the least.</summary>
+    public static ulong Places(int first)
+    {
+        var word = (first + SkippedWordBits) >> 6;
+        var shift = first & 63;
+        return shift == 0 ? TwoOverPi[word] : (TwoOverPi[word] << shift) | (TwoOverPi[word + 1] >> (64 - shift));
+    }
+
     private static int ReduceHuge(double x, out double high, out double low)
     {
         var bits = BitConverter.DoubleToUInt64Bits(x);
@@ -63,12 +71,10 @@ internal static class QuarterTurns
         var exponent = (int)((bits >> 52) & 0x7FF) - 1075;
 
         // Places of 2/pi whose product with the mantissa is a multiple of four quarter turns are skipped.
-        var firstBit = exponent - 2 + SkippedWordBits;
-        var word = firstBit >> 6;
-        var shift = firstBit & 63;
-        var window2 = Places(word, shift);
-        var window1 = Places(word + 1, shift);
-        var window0 = Places(word + 2, shift);
+        var firstPlace = exponent - 2;
+        var window2 = Places(firstPlace);
+        var window1 = Places(firstPlace + 64);
+        var window0 = Places(firstPlace + 128);
 
         // The product modulo 2^192: four quarter turns are 2^192.
         var carry0 = Math.BigMul(mantissa, window0, out var product0);
@@ -99,9 +105,6 @@ internal static class QuarterTurns
         low *= sign;
         return negative ? -turns : turns;
     }
-
-    private static ulong Places(int word, int shift) =>
-        shift == 0 ? TwoOverPi[word] : (TwoOverPi[word] << shift) | (TwoOverPi[word + 1] >> (64 - shift));
 
     /// <summary>A fraction of a quarter turn, 192 binary places, as radians.</summary>
     private static void FractionToRadians(

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace Gaia.Core.Numerics;
 
-/// <summary>The single-precision functions: short polynomials in double, rounded once.</summary>
+/// <summary>Exponential and hyperbolic tangent in single precision: polynomials in double, rounded once.</summary>
 /// <remarks>
 /// Without branches but for selections, and with the quotient's whole part read from the bits, so that the same steps
 /// can be taken by vector lanes and device kernels.
@@ -19,15 +19,6 @@ internal static class SingleKernel
 
     /// <summary>Beyond it e^x overflows or vanishes in single precision, and 2^power stays a normal double.</summary>
     private const double ExpLimit = 200.0;
-
-    // The polynomials of the C library's single-precision sine and cosine (see StrictMath.Sin(float)).
-    private const double Sine3 = -0.16666654943701084;
-    private const double Sine5 = 0.008332178146138854;
-    private const double Sine7 = -0.00019517298981385725;
-    private const double Cosine2 = -0.49999999725108224;
-    private const double Cosine4 = 0.041666623324344516;
-    private const double Cosine6 = -0.001388676379437604;
-    private const double Cosine8 = 2.4390450703564542e-05;
 
     /// <summary>The same number in double.</summary>
     /// <remarks>The scalar conversion of x86 keeps the upper half of its target register and so waits for whatever
@@ -53,25 +44,6 @@ internal static class SingleKernel
         x = x > ExpLimit ? ExpLimit : x;
         x = x < -ExpLimit ? -ExpLimit : x;
         return ReduceExponential(x, out var scale) * scale + scale;
-    }
-
-    /// <summary>sin of a rest of an eighth turn at most.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sine(double x, double square)
-    {
-        var cube = x * square;
-        var tail = Sine5 + square * Sine7;
-        return (x + cube * Sine3) + (cube * square) * tail;
-    }
-
-    /// <summary>cos of a rest of an eighth turn at most, given its square.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Cosine(double square)
-    {
-        var fourth = square * square;
-        var tail = Cosine6 + square * Cosine8;
-        var head = 1.0 + square * Cosine2;
-        return (head + fourth * Cosine4) + (fourth * square) * tail;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

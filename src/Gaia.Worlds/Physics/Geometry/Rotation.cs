@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Gaia.Core.Numerics;
 
 namespace Gaia.Worlds.Physics.Geometry;
 
@@ -12,11 +13,12 @@ internal struct Rotation
     public static Vec2 operator *(Rotation q, Vec2 v) =>
         new((q.Cosine * v.X) - (q.Sine * v.Y), (q.Sine * v.X) + (q.Cosine * v.Y));
 
+    /// <summary>The turn by an angle in radians, with the bits of the C library the reference engine calls.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Rotation FromAngle(float angle)
     {
         Rotation rotation;
-        SingleTrigonometry.SinCos(angle, out rotation.Sine, out rotation.Cosine);
+        StrictMath.SinCos(angle, out rotation.Sine, out rotation.Cosine);
         return rotation;
     }
 
