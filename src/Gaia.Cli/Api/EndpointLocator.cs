@@ -66,7 +66,8 @@ internal sealed class EndpointLocator(Func<string, string?> variable)
     {
         string authority = text[(text.IndexOf("://", StringComparison.Ordinal) + 3)..].TrimEnd('/');
         int colon = authority.LastIndexOf(':');
-        return colon > 0 && colon < authority.Length - 1 && authority.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9') < 0;
+        ReadOnlySpan<char> port = authority.AsSpan(colon + 1);
+        return colon > 0 && port.Length > 0 && port.IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     private static string? NonEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

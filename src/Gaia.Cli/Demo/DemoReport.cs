@@ -10,7 +10,7 @@ internal static class DemoReport
         yield return "";
         if (!result.Solved)
         {
-            yield return $"not solved after {Numbers.Duration(result.Seconds)}: no elite that all three nodes confirmed";
+            yield return $"not solved after {Numbers.Duration(result.Seconds)}: no elite that all nodes confirmed";
             yield return Work(result);
             yield return "try: gaianode demo --limit 1200";
             yield break;

@@ -5,7 +5,7 @@ namespace Gaia.Cli.Demo;
 /// <summary>Has every node itself confirmed one and the same elite?</summary>
 internal static class DemoVerdict
 {
-    /// <summary>The best elite that all nodes have re-evaluated and found to solve the task; null while there is none.</summary>
+    /// <summary>The best elite that all nodes have re-evaluated and found to solve the task; null if none.</summary>
     public static EliteView? Find(IReadOnlyList<DemoNodeView> nodes)
     {
         if (nodes.Any(node => node.Task is null)) return null;

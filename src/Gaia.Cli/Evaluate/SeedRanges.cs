@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Gaia.Cli.Evaluate;
 
-/// <summary>Reads lists of Gymnasium seeds: <c>7</c>, <c>900000..900099</c> (both ends included), <c>1,2,5..9</c>.</summary>
+/// <summary>Reads lists of Gymnasium seeds: <c>7</c>, <c>900..999</c> (both ends included), <c>1,2,5..9</c>.</summary>
 internal static class SeedRanges
 {
     /// <summary>Most seeds in one list; a mistyped range must not run for days.</summary>

@@ -40,7 +40,8 @@ internal static class PeersCommand
         HashSet<string> linked = [.. peers.Active.Select(peer => peer.NodeId)];
         foreach (KnownPeerView peer in peers.Known.Where(peer => !linked.Contains(peer.NodeId)))
         {
-            table.AddRow(Markup.Escape(Numbers.Short(peer.NodeId)), "known", "-", Markup.Escape(Endpoint(peer.Address)));
+            string id = Markup.Escape(Numbers.Short(peer.NodeId));
+            table.AddRow(id, "known", "-", Markup.Escape(Endpoint(peer.Address)));
         }
 
         return table;

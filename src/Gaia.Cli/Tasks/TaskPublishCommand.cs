@@ -20,7 +20,7 @@ internal static class TaskPublishCommand
         Command command = new("publish", "Publish a task: a built-in one by name, or a manifest file.");
         Argument<string> task = new("task")
         {
-            Description = "Name of a built-in task (lunarlander, cartpole), or a manifest file, or - for standard input.",
+            Description = "Name of a built-in task (lunarlander, cartpole), or a manifest file, or - (standard input).",
         };
         task.AcceptNonEmpty();
         command.Arguments.Add(task);

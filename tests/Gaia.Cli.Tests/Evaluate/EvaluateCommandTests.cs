@@ -129,8 +129,7 @@ public sealed class EvaluateCommandTests : IDisposable
     private static bool AreEqual(JsonElement expected, JsonElement actual) =>
         expected.GetProperty("seed").GetUInt32() == actual.GetProperty("seed").GetUInt32()
         && expected.GetProperty("steps").GetInt32() == actual.GetProperty("steps").GetInt32()
-        && string.Equals(
-            expected.GetProperty("ended").GetString(), actual.GetProperty("ended").GetString(), StringComparison.Ordinal)
+        && actual.GetProperty("ended").ValueEquals(expected.GetProperty("ended").GetString())
         && Math.Abs(expected.GetProperty("return").GetDouble() - actual.GetProperty("return").GetDouble())
             <= ReturnTolerance;
 
