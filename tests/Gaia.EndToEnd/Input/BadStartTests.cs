@@ -23,7 +23,7 @@ public sealed class BadStartTests : IDisposable
 
         CommandRun run = await RunAsync("--data", _folder.At("n"), option, endpoint, free, "127.0.0.1:0");
 
-        AssertOneLine(run, Failed, endpoint, option);
+        AssertOneLine(run, Failed, endpoint, "choose another");
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class BadStartTests : IDisposable
 
         Assert.Equal("degraded", status.Json.GetProperty("health").GetString());
         var bootstrap = status.Json.GetProperty("bootstrap");
-        Assert.Equal("connect", bootstrap.GetProperty("step").GetString());
+        Assert.Equal("connecting", bootstrap.GetProperty("step").GetString());
         Assert.Equal(address, bootstrap.GetProperty("address").GetString());
         Assert.NotEqual("", bootstrap.GetProperty("error").GetString());
         Assert.True(bootstrap.GetProperty("attempts").GetInt32() >= 1);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Gaia.Core.Identity;
 using Gaia.EndToEnd.Processes;
 using Gaia.Islands.Scoring;
