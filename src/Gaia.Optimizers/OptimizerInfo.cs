@@ -8,6 +8,6 @@ namespace Gaia.Optimizers;
 /// <param name="Description">One sentence for people.</param>
 public sealed record OptimizerInfo(string Type, ImmutableArray<OptimizerSetting> Settings, string Description)
 {
-    /// <summary>Most parameters a genome may have; a bound on memory and time, since a task comes from a peer.</summary>
+    /// <summary>Most parameters a genome may have: bounds memory and time, since a task comes from a peer.</summary>
     public required int MaximumDimension { get; init; }
 }

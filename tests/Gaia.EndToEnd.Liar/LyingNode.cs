@@ -61,7 +61,7 @@ internal sealed class LyingNode(TimeProvider time)
         if (!links.TrueForAll(link => link.TrySend(message))) return Fail("a link took no message");
         string score = FixedPointScore.ToReturn(lie.ScoreMicros).ToString(CultureInfo.InvariantCulture);
         Console.Out.WriteLine($$"""{"nodeId":"{{_identity.Node}}","eliteId":"{{lie.Id}}","score":{{score}}}""");
-        await Task.Delay(Timeout.InfiniteTimeSpan, time, cancellationToken);
+        await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
         return 0;
     }
 

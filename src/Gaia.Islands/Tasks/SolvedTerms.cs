@@ -10,8 +10,8 @@ public sealed record SolvedTerms
     /// <summary>How far the mean of both sets together must lie above the score, in reward units. Default 0; 0 to 10^6.
     /// </summary>
     /// <remarks>
-    /// A third set of 100 differs from the mean of the first two by s * sqrt(1/100 + 1/200), s the standard deviation of
-    /// a return. A margin of 1.645 times that leaves one chance in twenty that it falls below the score: 12 at s = 60.
+    /// A third set of 100 differs from the mean of the first two by s * sqrt(1/100 + 1/200), s the standard deviation
+    /// of a return. A margin of 1.645 times that leaves one chance in twenty that it falls below the score: 12 at s = 60.
     /// </remarks>
     public double Margin { get; init; }
 
