@@ -6,7 +6,8 @@ namespace Gaia.Islands.Scoring;
 /// <remarks>
 /// Its mean return on its own 100 held-out episodes reaches the task's score, so does that on another, independent 100,
 /// and the mean of the two lies the task's margin above it. The second set guards against the choice: of many
-/// candidates, the one picked for its score is picked for luck too. The margin makes a third set agree: docs/decisions/0006.
+/// candidates, the one picked for its score is picked for luck too. The margin makes a third set agree:
+/// docs/decisions/0006.
 /// </remarks>
 public static class SolvedRule
 {
