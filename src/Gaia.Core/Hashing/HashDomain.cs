@@ -30,6 +30,12 @@ public static class HashDomain
     /// <summary>The signed record of a node.</summary>
     public static ReadOnlySpan<byte> Record => "gaia/record/1"u8;
 
+    /// <summary>A publisher's signature of a task manifest.</summary>
+    public static ReadOnlySpan<byte> Publish => "gaia/publish/1"u8;
+
+    /// <summary>Name of a run.</summary>
+    public static ReadOnlySpan<byte> Run => "gaia/run/1"u8;
+
     /// <summary>Training seeds of a generation.</summary>
     public static ReadOnlySpan<byte> Training => "gaia/training/1"u8;
 

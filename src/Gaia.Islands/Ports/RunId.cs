@@ -14,7 +14,7 @@ public readonly record struct RunId(Hash256 Value)
     /// ms).</summary>
     public static RunId For(TaskId task, NodeId node, int island, DateTimeOffset started)
     {
-        using var hasher = new DomainHasher("gaia/run/1"u8);
+        using var hasher = new DomainHasher(HashDomain.Run);
         return new RunId(hasher
             .AppendHash(task.Value)
             .AppendHash(node.Value)

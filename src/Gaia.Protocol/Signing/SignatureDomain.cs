@@ -30,7 +30,7 @@ internal static class SignatureDigest
     {
         SignatureDomain.Record => HashDomain.Record,
         SignatureDomain.Announcement => HashDomain.Announce,
-        SignatureDomain.Task => "gaia/publish/1"u8,
+        SignatureDomain.Task => HashDomain.Publish,
         _ => throw new ArgumentOutOfRangeException(nameof(domain), domain, "Not a domain of signatures."),
     };
 }
