@@ -89,9 +89,9 @@ internal static class LinkFrameCodec
         var limit = kind == BroadcastKind.EliteAnnounce
             ? WireLimits.AnnouncementBytes
             : BroadcastMessage.MaximumBodyBytes;
-        if (wire.Body.Length == 0 || wire.Body.Length > limit)
+        if (wire.Body.Length > limit || !BroadcastMessage.TryCreate(kind, wire.Body.Memory, out var message))
             return Refuse(RejectionReason.TooLarge, $"A {kind} of {wire.Body.Length} bytes; 1 to {limit} are allowed.");
-        return new LinkMessage.Relayed(BroadcastMessage.Create(kind, wire.Body.Memory));
+        return new LinkMessage.Relayed(message);
     }
 
     private static Decoded<LinkMessage> ReadInventory(Wire.Inventory wire, EnvelopeVerifier verifier)

@@ -10,8 +10,8 @@ namespace Gaia.Protocol.Signing;
 /// <summary>Opens signed envelopes of one network.</summary>
 /// <remarks>
 /// The signature is checked over the payload's bytes as received. The envelope itself must be in its one canonical
-/// encoding (fields in order, shortest lengths, nothing unknown), because its hash is the id of a broadcast: a second
-/// encoding of the same envelope would be a second message.
+/// encoding (fields in order, shortest lengths, nothing unknown), because it is hashed into the id of a broadcast: a
+/// second encoding of the same envelope would be a second message.
 /// </remarks>
 /// <param name="network">The network in which signatures must hold.</param>
 public sealed class EnvelopeVerifier(NetworkId network)

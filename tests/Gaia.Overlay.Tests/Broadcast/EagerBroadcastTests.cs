@@ -115,6 +115,36 @@ public sealed class EagerBroadcastTests
     }
 
     [Fact]
+    public void Body_UnderAFalseKindThatWasRejected_IsStillValidatedAndDeliveredUnderItsOwn()
+    {
+        var node = Linked(3);
+        var (honest, mislabelled) = TwoKinds("sound");
+        node.Step(new OverlayEvent.MessageReceived(new LinkId(1), mislabelled));
+        node.Step(new OverlayEvent.Validated(mislabelled.Id, MessageVerdict.Reject));
+
+        var received = node.Step(new OverlayEvent.MessageReceived(new LinkId(2), honest));
+        Assert.Equal(honest, Assert.Single(received.OfType<OverlayEffect.Validate>()).Message);
+        var accepted = node.Step(new OverlayEvent.Validated(honest.Id, MessageVerdict.Accept));
+        Assert.Equal(BroadcastKind.EliteAnnounce, Assert.Single(accepted.OfType<OverlayEffect.Deliver>()).Message.Kind);
+        Assert.Equal([-10, 0, 0], node.Snapshot.ActivePeers.OrderBy(peer => peer.Link.Value).Select(peer => peer.Score));
+    }
+
+    [Fact]
+    public void Body_WhileItsMislabelledCopyIsPending_IsValidatedApart_AndItsSenderIsNotPunished()
+    {
+        var node = Linked(3);
+        var (honest, mislabelled) = TwoKinds("sound");
+        node.Step(new OverlayEvent.MessageReceived(new LinkId(1), mislabelled));
+        var received = node.Step(new OverlayEvent.MessageReceived(new LinkId(2), honest));
+        Assert.Equal(honest, Assert.Single(received.OfType<OverlayEffect.Validate>()).Message);
+
+        node.Step(new OverlayEvent.Validated(mislabelled.Id, MessageVerdict.Reject));
+        var accepted = node.Step(new OverlayEvent.Validated(honest.Id, MessageVerdict.Accept));
+        Assert.Single(accepted.OfType<OverlayEffect.Deliver>());
+        Assert.Equal([-10, 0, 0], node.Snapshot.ActivePeers.OrderBy(peer => peer.Link.Value).Select(peer => peer.Score));
+    }
+
+    [Fact]
     public void Sender_ThatFloodsPendingMessages_IsHeldBackWhileOthersPass()
     {
         var node = Linked(2);
@@ -170,12 +200,20 @@ public sealed class EagerBroadcastTests
         Assert.False(BroadcastMessage.TryCreate((BroadcastKind)9, new byte[1], out _));
         Assert.False(BroadcastMessage.TryCreate(BroadcastKind.TaskPublish, new byte[65537], out _));
         Assert.True(BroadcastMessage.TryCreate(BroadcastKind.TaskPublish, new byte[65536], out var message));
-        Assert.Equal(Hash256.Sha256(new byte[65536]), message.Id);
+        Assert.Equal(Hash256.Sha256([2, .. new byte[65536]]), message.Id);
         Assert.Throws<ArgumentException>(() => BroadcastMessage.Create(BroadcastKind.Unknown, new byte[1]));
     }
 
     private static BroadcastMessage Message(string text) =>
         BroadcastMessage.Create(BroadcastKind.EliteAnnounce, Encoding.UTF8.GetBytes(text));
+
+    private static (BroadcastMessage Honest, BroadcastMessage Mislabelled) TwoKinds(string text)
+    {
+        var body = Encoding.UTF8.GetBytes(text);
+        return (
+            BroadcastMessage.Create(BroadcastKind.EliteAnnounce, body),
+            BroadcastMessage.Create(BroadcastKind.TaskPublish, body));
+    }
 
     private static HandDriven Linked(int peers)
     {
