@@ -78,9 +78,11 @@ internal sealed class WriteLoop : IAsyncDisposable
     private void Commit()
     {
         var group = new List<IWrite>();
+        var hasBegun = false;
         try
         {
             using var transaction = _connection.BeginTransaction(deferred: false);
+            hasBegun = true;
             var begun = _time.GetTimestamp();
             while (group.Count < _options.MaximumGroup
                 && (group.Count == 0 || _time.GetElapsedTime(begun) < _options.GroupTime)
@@ -95,7 +97,12 @@ internal sealed class WriteLoop : IAsyncDisposable
         {
             // Nothing of the group is on the disk. The loop goes on: a disk that was full may have room again.
             var failure = error is SqliteException sqlite ? StoreFailures.Wrap(sqlite, _file) : error;
-            FailAll(group, failure);
+
+            // Where no transaction could even begin, the first write must not wait for ever, or the loop would spin.
+            if (!hasBegun && _queue.Reader.TryRead(out var first))
+                group.Add(first);
+            foreach (var write in group)
+                write.Fail(failure);
             return;
         }
 
@@ -108,33 +115,31 @@ internal sealed class WriteLoop : IAsyncDisposable
     private static void Apply(IWrite write, SqliteTransaction transaction, List<IWrite> group)
     {
         const string Point = "write";
+
+        // In the group before anything can throw: whoever has left the queue is answered, with the group or alone.
+        group.Add(write);
         transaction.Save(Point);
+        bool isWanted;
         try
         {
-            if (write.Apply(transaction.Connection!, transaction))
-                group.Add(write);
-            transaction.Release(Point);
+            isWanted = write.Apply(transaction.Connection!, transaction);
         }
-        catch (SqliteException error) when (StoreFailures.From(error, "") is not null)
+        catch (Exception error) when (!IsOfTheDisk(error))
         {
-            // The disk, not this write: it may have rolled back the whole transaction.
-            group.Add(write);
-            throw;
-        }
-        catch (Exception error)
-        {
+            // Answered before it is undone: where that fails, the rest of the group fails, and undoes it all the same.
+            group.RemoveAt(group.Count - 1);
+            write.Fail(error);
             transaction.Rollback(Point);
             transaction.Release(Point);
-            write.Fail(error);
+            return;
         }
+
+        transaction.Release(Point);
+        if (!isWanted)
+            group.RemoveAt(group.Count - 1);
     }
 
-    private void FailAll(List<IWrite> group, Exception error)
-    {
-        // Where no transaction could even begin, the first write must not wait for ever, or the loop would spin.
-        if (group.Count == 0 && _queue.Reader.TryRead(out var first))
-            group.Add(first);
-        foreach (var write in group)
-            write.Fail(error);
-    }
+    // Not the write's own fault: SQLite may have rolled back the whole transaction.
+    private static bool IsOfTheDisk(Exception error) =>
+        error is SqliteException sqlite && StoreFailures.From(sqlite, "") is not null;
 }

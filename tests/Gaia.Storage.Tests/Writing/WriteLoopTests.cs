@@ -1,10 +1,16 @@
 using Gaia.Storage.Opening;
+using Gaia.Storage.Writing;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using static Gaia.Storage.Tests.TemporaryStore;
 
 namespace Gaia.Storage.Tests.Writing;
 
 public sealed class WriteLoopTests : IDisposable
 {
+    /// <summary>How long an answer may take before it counts as none.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly TemporaryStore _directory = new();
 
     public void Dispose() => _directory.Dispose();
@@ -79,5 +85,46 @@ public sealed class WriteLoopTests : IDisposable
         Assert.All(await System.Threading.Tasks.Task.WhenAll(waiting), Assert.True);
         await Assert.ThrowsAsync<ObjectDisposedException>(() => store.Elites.AddAsync(Elite(1), default));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => store.Elites.CountAsync(Task(1), default));
+    }
+
+    [Fact]
+    public async Task WriteWhoseSavepointFails_IsAnswered_AndTheLoopGoesOn()
+    {
+        await using var loop = OpenLoop();
+        await loop.WriteAsync((connection, _) => DenyOnce(connection, "BEGIN"), default);
+        var error = await Assert.ThrowsAsync<SqliteException>(
+            () => loop.WriteAsync((_, _) => 1, default).WaitAsync(Patience));
+        Assert.Equal(raw.SQLITE_AUTH, error.SqliteErrorCode);
+        Assert.Equal(7, await loop.WriteAsync((_, _) => 7, default).WaitAsync(Patience));
+    }
+
+    [Fact]
+    public async Task WriteThatFails_AndCannotBeUndone_IsAnsweredWithItsOwnError_AndTheLoopGoesOn()
+    {
+        await using var loop = OpenLoop();
+        await loop.WriteAsync((connection, _) => DenyOnce(connection, "ROLLBACK"), default);
+        await Assert.ThrowsAsync<FormatException>(
+            () => loop.WriteAsync<int>((_, _) => throw new FormatException("mine"), default).WaitAsync(Patience));
+        Assert.Equal(7, await loop.WriteAsync((_, _) => 7, default).WaitAsync(Patience));
+    }
+
+    private WriteLoop OpenLoop() => new(
+        Connections.OpenWriter(_directory.File, StorageOptions.Default),
+        _directory.File,
+        StorageOptions.Default,
+        TimeProvider.System);
+
+    /// <summary>Makes SQLite refuse the next savepoint statement of a kind: BEGIN, RELEASE or ROLLBACK.</summary>
+    private static bool DenyOnce(SqliteConnection connection, string operation)
+    {
+        var denied = false;
+        strdelegate_authorizer authorize = (_, action, first, _, _, _) =>
+        {
+            if (denied || action != raw.SQLITE_SAVEPOINT || first != operation)
+                return raw.SQLITE_OK;
+            denied = true;
+            return raw.SQLITE_DENY;
+        };
+        return raw.sqlite3_set_authorizer(connection.Handle, authorize, null) == raw.SQLITE_OK;
     }
 }
