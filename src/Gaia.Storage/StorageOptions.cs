@@ -8,7 +8,8 @@ public sealed record StorageOptions
     /// <summary>Defaults.</summary>
     public static StorageOptions Default { get; } = new();
 
-    /// <summary>Elites of one task whose genome is kept; beyond it the lowest scores lose theirs.</summary>
+    /// <summary>Elites of one task whose genome is kept; beyond it the lowest scores lose theirs,
+    /// except the one stored last.</summary>
     /// <value>Default 4096; 1 to 1,000,000. At 4 KiB a genome that is 16 MiB a task.</value>
     public int ElitesPerTask { get; init; } = 4096;
 

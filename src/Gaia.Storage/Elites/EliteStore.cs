@@ -10,8 +10,8 @@ namespace Gaia.Storage.Elites;
 
 /// <summary>Elites in the database: genomes for the best, origin and parents for all.</summary>
 /// <remarks>
-/// Two bounds a task. Beyond the first the lowest scores lose their genome: they can no longer be served, but the
-/// lineage of what grew from them stays whole. Beyond the second the oldest of those are forgotten altogether. An elite
+/// Two bounds a task. Beyond the first the lowest scores lose their genome, except the one that has just been stored:
+/// they can no longer be served, but the lineage of what grew from them stays whole. Beyond the second the oldest of those are forgotten altogether. An elite
 /// without a genome counts as not stored, and may be stored again.
 /// </remarks>
 internal sealed class EliteStore(WriteLoop writer, ReadPool readers, StorageOptions options) : IEliteStore
@@ -95,11 +95,12 @@ internal sealed class EliteStore(WriteLoop writer, ReadPool readers, StorageOpti
                 ("$parent", elite.Parents[position].Value.ToArray()));
         }
 
-        Trim(connection, transaction, task);
+        Trim(connection, transaction, task, id);
         return true;
     }
 
-    private void Trim(SqliteConnection connection, SqliteTransaction transaction, byte[] task)
+    // Never the genome just stored: its caller was told that it is there.
+    private void Trim(SqliteConnection connection, SqliteTransaction transaction, byte[] task, byte[] added)
     {
         var served = Count(connection, transaction, task, hasGenome: true);
         if (served > options.ElitesPerTask)
@@ -108,10 +109,11 @@ internal sealed class EliteStore(WriteLoop writer, ReadPool readers, StorageOpti
                 transaction,
                 """
                 UPDATE elites SET has_genome = 0 WHERE task = $task AND elite IN (
-                    SELECT elite FROM elites WHERE task = $task AND has_genome = 1
+                    SELECT elite FROM elites WHERE task = $task AND has_genome = 1 AND elite <> $added
                     ORDER BY score, elite DESC LIMIT $excess)
                 """,
                 ("$task", task),
+                ("$added", added),
                 ("$excess", served - options.ElitesPerTask));
             connection.Execute(
                 transaction,

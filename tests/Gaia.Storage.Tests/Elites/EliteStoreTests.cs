@@ -70,7 +70,7 @@ public sealed class EliteStoreTests : IDisposable
         Assert.Equal([19, 18, 17, 16, 15], best.Select(elite => (int)elite.Generation));
         Assert.Equal(5, await store.Elites.CountAsync(Task(1), default));
         var other = await store.Elites.ListBestAsync(Task(2), 100, default);
-        Assert.Equal([0, 1, 2, 3, 4], other.Select(elite => (int)elite.Generation));
+        Assert.Equal([0, 1, 2, 3, 19], other.Select(elite => (int)elite.Generation));
         Assert.Null(await store.Elites.FindAsync(Task(1), EliteId(14), default));
         await store.DisposeAsync();
 
@@ -78,6 +78,21 @@ public sealed class EliteStoreTests : IDisposable
         Assert.Equal(10, Sql.Number(_directory.File, "SELECT count(*) FROM genomes"));
         Assert.Equal(8, Sql.Number(_directory.File, "SELECT count(*) FROM parents"));
         Assert.Equal(12, Sql.Number(_directory.File, "SELECT min(generation) FROM elites WHERE score > 0"));
+    }
+
+    [Fact]
+    public async Task AddAsync_OfTheLowestScoreBeyondTheBound_StoresIt()
+    {
+        await using var store = await _directory.OpenAsync(new StorageOptions { ElitesPerTask = 2 });
+        foreach (var number in (int[])[5, 4, 3])
+        {
+            var elite = Elite(number, score: number, parents: [0]);
+            Assert.True(await store.Elites.AddAsync(elite, default));
+            AssertSame(elite, await store.Elites.FindAsync(elite.Task, elite.Id, default));
+        }
+
+        var best = await store.Elites.ListBestAsync(Task(1), 10, default);
+        Assert.Equal([5, 3], best.Select(elite => elite.ScoreMicros));
     }
 
     [Fact]
