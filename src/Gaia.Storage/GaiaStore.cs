@@ -107,10 +107,14 @@ public sealed class GaiaStore : IAsyncDisposable
         SqliteConnection? connection = null;
         try
         {
-            connection = Connections.OpenWriter(file, options);
-            failure = IntegrityCheck.Run(connection, file) ?? SchemaMigrator.Migrate(connection, file, migrations);
+            failure = DatabaseFile.Make(file);
             if (failure is null)
-                return StoreOpening.Opened(new GaiaStore(instanceLock, connection, file, options, time));
+            {
+                connection = Connections.OpenWriter(file, options);
+                failure = IntegrityCheck.Run(connection, file) ?? SchemaMigrator.Migrate(connection, file, migrations);
+                if (failure is null)
+                    return StoreOpening.Opened(new GaiaStore(instanceLock, connection, file, options, time));
+            }
         }
         catch (SqliteException error) when (StoreFailures.From(error, file) is { } found)
         {

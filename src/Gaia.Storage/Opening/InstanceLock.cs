@@ -26,9 +26,7 @@ internal sealed class InstanceLock : IDisposable
         try
         {
             MakeDirectory(directory);
-            var file = new FileStream(
-                Path.Combine(directory, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return (new InstanceLock(file), null);
+            return (new InstanceLock(new FileStream(Path.Combine(directory, FileName), Exclusive())), null);
         }
         catch (IOException error) when (HeldByAnother.Contains(error.HResult))
         {
@@ -41,6 +39,19 @@ internal sealed class InstanceLock : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static FileStreamOptions Exclusive()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
 
     // The identity key lives here: nobody else has business in it.
     private static void MakeDirectory(string directory)
