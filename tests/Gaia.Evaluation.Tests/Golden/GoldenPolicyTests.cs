@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Gaia.Policies;
-using Gaia.Worlds;
 using Xunit.Abstractions;
 
 namespace Gaia.Evaluation.Tests.Golden;
@@ -10,19 +9,19 @@ namespace Gaia.Evaluation.Tests.Golden;
 public sealed class GoldenPolicyTests(ITestOutputHelper output)
 {
     private const double Tolerance = 1e-3;
-    private const string Suffix = ".returns.json";
 
     /// <summary>Every recorded policy whose world is in the catalog.</summary>
-    public static TheoryData<string> Policies { get; } = [.. Names().Where(IsBuilt)];
+    public static TheoryData<string> Policies { get; } = [.. GoldenFolder.PolicyNames.Where(GoldenFolder.IsBuilt)];
 
     [Theory]
     [MemberData(nameof(Policies))]
     public void Evaluate_GoldenPolicy_GivesTheRecordedReturns(string name)
     {
-        using var returns = JsonDocument.Parse(File.ReadAllBytes(PathOf(name + Suffix)));
+        using var returns = JsonDocument.Parse(File.ReadAllBytes(GoldenFolder.ReturnsOf(name)));
         var recorded = returns.RootElement.GetProperty("episodes").EnumerateArray().ToArray();
         var seeds = Array.ConvertAll(recorded, episode => episode.GetProperty("seed").GetUInt32());
-        var file = PolicyFile.Read(File.ReadAllBytes(PathOf(returns.RootElement.GetProperty("policy").GetString()!)));
+        var policy = Path.Combine(GoldenFolder.Policies, returns.RootElement.GetProperty("policy").GetString()!);
+        var file = PolicyFile.Read(File.ReadAllBytes(policy));
         Assert.True(file.IsOk, string.Join(Environment.NewLine, file.Errors));
 
         var summary = PolicyEvaluation.Run(file.Value, seeds, 2, CancellationToken.None);
@@ -40,12 +39,11 @@ public sealed class GoldenPolicyTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Names_OfGoldenPolicies_ArePresentAndTheUnbuiltNamed()
-    {
-        Assert.NotEmpty(Names());
-        foreach (var name in Names().Where(name => !IsBuilt(name)))
-            output.WriteLine($"Skipped {name}: its world is not in the catalog.");
-    }
+    public void Names_OfGoldenPolicies_ArePresent() => Assert.NotEmpty(GoldenFolder.PolicyNames);
+
+    [UnbuiltPoliciesFact]
+    public void Worlds_OfGoldenPolicies_AreAllBuilt() =>
+        Assert.All(GoldenFolder.PolicyNames, name => Assert.True(GoldenFolder.IsBuilt(name), name));
 
     private static string Compare(JsonElement recorded, SeedResult actual)
     {
@@ -59,19 +57,4 @@ public sealed class GoldenPolicyTests(ITestOutputHelper output)
                 CultureInfo.InvariantCulture,
                 $"seed {actual.Seed}: {expected:R} in {steps} steps ({ended}) expected, but {actual.Result}");
     }
-
-    private static string[] Names() =>
-    [
-        .. Directory.EnumerateFiles(GoldenFolder.Policies, "*" + Suffix)
-            .Select(file => Path.GetFileName(file)[..^Suffix.Length])
-            .Order(StringComparer.Ordinal),
-    ];
-
-    private static bool IsBuilt(string name)
-    {
-        using var returns = JsonDocument.Parse(File.ReadAllBytes(PathOf(name + Suffix)));
-        return WorldCatalog.TryFind(returns.RootElement.GetProperty("env").GetString()!, out _);
-    }
-
-    private static string PathOf(string file) => Path.Combine(GoldenFolder.Policies, file);
 }
