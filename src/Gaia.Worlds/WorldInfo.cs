@@ -26,4 +26,12 @@ public sealed record WorldInfo
 
     /// <summary>One sentence for tables and help texts.</summary>
     public required string Description { get; init; }
+
+    /// <summary>Whether an episode that has gone on for so many steps has used up its horizon.</summary>
+    /// <param name="steps">Steps since Reset, the one just made included.</param>
+    /// <remarks>
+    /// As in Gymnasium's TimeLimit, whatever the world's own rule says of that step: where both hold, the flags are
+    /// both set, and the episode counts as terminated.
+    /// </remarks>
+    public bool IsTruncatedAt(int steps) => steps >= HorizonSteps;
 }

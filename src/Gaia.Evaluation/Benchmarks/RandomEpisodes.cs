@@ -24,7 +24,8 @@ internal sealed class RandomEpisodes<TWorld, TState> : RandomEpisodes
     private PhiloxStream _random;
     private TState _state;
     private uint _seed;
-    private int _stepsLeft;
+    private int _steps;
+    private bool _isRunning;
 
     /// <summary>The sequence of episodes that a key and a worker name.</summary>
     /// <param name="key">The same key gives the same actions.</param>
@@ -45,10 +46,10 @@ internal sealed class RandomEpisodes<TWorld, TState> : RandomEpisodes
         WorldAction action = default;
         for (var i = 0; i < steps; i++)
         {
-            if (_stepsLeft == 0)
+            if (!_isRunning)
             {
                 TWorld.Reset(ref _state, _seed++, _observation);
-                _stepsLeft = _info.HorizonSteps;
+                _steps = 0;
             }
 
             if (isDiscrete)
@@ -56,8 +57,8 @@ internal sealed class RandomEpisodes<TWorld, TState> : RandomEpisodes
             else
                 DrawComponents(ref random, ref action, size);
             var isTerminated = TWorld.Step(ref _state, in action, _observation).Terminated;
-            _stepsLeft = isTerminated ? 0 : _stepsLeft - 1;
-            Episodes += _stepsLeft == 0 ? 1 : 0;
+            _isRunning = !isTerminated && !_info.IsTruncatedAt(++_steps);
+            Episodes += _isRunning ? 0 : 1;
         }
 
         _random = random;

@@ -19,7 +19,7 @@ internal sealed class EpisodeRunner<TWorld, TState>
     private readonly PackedPolicy _policy;
     private readonly float[] _observation;
     private readonly bool _isDiscrete;
-    private readonly int _horizonSteps;
+    private readonly WorldInfo _info;
     private TState _state;
 
     /// <summary>A runner for policies of the layout, which fits the world.</summary>
@@ -29,7 +29,7 @@ internal sealed class EpisodeRunner<TWorld, TState>
         _policy = new PackedPolicy(layout);
         _observation = new float[info.ObservationSize];
         _isDiscrete = info.ActionKind == ActionKind.Discrete;
-        _horizonSteps = info.HorizonSteps;
+        _info = info;
     }
 
     /// <summary>Chooses the policy of the next episodes.</summary>
@@ -44,7 +44,7 @@ internal sealed class EpisodeRunner<TWorld, TState>
         var untilCheck = 0;
         WorldAction action = default;
         TWorld.Reset(ref _state, seed, _observation);
-        for (var steps = 1; steps <= _horizonSteps; steps++)
+        for (var steps = 1; ; steps++)
         {
             if (--untilCheck < 0)
             {
@@ -65,9 +65,12 @@ internal sealed class EpisodeRunner<TWorld, TState>
                 result = new EpisodeResult(total, steps, EpisodeEnd.Terminated);
                 return true;
             }
-        }
 
-        result = new EpisodeResult(total, _horizonSteps, EpisodeEnd.Truncated);
-        return true;
+            if (_info.IsTruncatedAt(steps))
+            {
+                result = new EpisodeResult(total, steps, EpisodeEnd.Truncated);
+                return true;
+            }
+        }
     }
 }

@@ -4,13 +4,26 @@ using System.Text.Json;
 namespace Gaia.Worlds.Tests.Golden;
 
 /// <summary>One recorded episode of the real Gymnasium; the layout is described in tests/golden/README.md.</summary>
-internal sealed class GoldenEpisode
+internal sealed record GoldenEpisode
 {
     public required string Path { get; init; }
+
+    /// <summary>Folder and name, as reports name it.</summary>
+    public string Name => System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(Path)) + "/" +
+        System.IO.Path.GetFileName(Path);
 
     public required uint Seed { get; init; }
 
     public required int MaxSteps { get; init; }
+
+    /// <summary>Length of every array that has an entry a step.</summary>
+    public required int Steps { get; init; }
+
+    /// <summary>terminated, truncated, or cut: recording stopped while the episode was alive.</summary>
+    public required string Ended { get; init; }
+
+    /// <summary>The rewards' exact sum.</summary>
+    public required double TotalReward { get; init; }
 
     public required int[] Actions { get; init; }
 
@@ -41,6 +54,9 @@ internal sealed class GoldenEpisode
             Path = path,
             Seed = root.GetProperty("seed").GetUInt32(),
             MaxSteps = root.GetProperty("max_episode_steps").GetInt32(),
+            Steps = root.GetProperty("steps").GetInt32(),
+            Ended = root.GetProperty("ended").GetString()!,
+            TotalReward = root.GetProperty("total_reward").GetDouble(),
             Actions = Values(root, "actions", element => element.GetInt32()),
             ResetObservation = Floats(root.GetProperty("reset_obs")),
             Observations = Values(root, "obs", Floats),

@@ -27,8 +27,12 @@ internal static class GoldenFolder
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The same, or none where the folder holds other worlds only.</summary>
-    public static IReadOnlyList<string> EpisodesIfAny(string world) => Worlds.Contains(world) ? Episodes(world) : [];
+    /// <summary>Which of the worlds the folder does not hold; null where it holds all.</summary>
+    public static string? WhyMissing(params string[] worlds)
+    {
+        string[] missing = [.. worlds.Except(Worlds)];
+        return missing.Length == 0 ? null : "No recorded episodes of " + string.Join(", ", missing);
+    }
 
     public static string File(string relative) => Path.Combine(Root, relative);
 }

@@ -3,33 +3,72 @@ namespace Gaia.Worlds.Tests.Golden;
 /// <summary>Plays a recorded episode from its seed and actions and compares every bit.</summary>
 internal sealed class GoldenReplay(GoldenEpisode episode) : IWorldVisitor<string?>
 {
-    /// <returns>The first difference, with its step and field, or null where there is none.</returns>
+    /// <returns>The first difference, with its file, step and field, or null where there is none.</returns>
     public static string? FirstDifference(string world, GoldenEpisode episode) =>
-        WorldCatalog.Visit(world, new GoldenReplay(episode));
+        WorldCatalog.Visit(world, new GoldenReplay(episode)) is { } difference
+            ? $"{episode.Name}: {difference}"
+            : null;
 
     public string? Visit<TWorld, TState>()
         where TWorld : struct, IWorld<TState>
         where TState : unmanaged
     {
-        if (TWorld.Info.HorizonSteps != episode.MaxSteps)
-            return $"horizon: {TWorld.Info.HorizonSteps}, recorded {episode.MaxSteps}";
+        WorldInfo info = TWorld.Info;
+        if (info.HorizonSteps != episode.MaxSteps)
+            return $"max_episode_steps: {info.HorizonSteps}, recorded {episode.MaxSteps}";
+        if (CompareLengths() is { } lengthDifference)
+            return lengthDifference;
         TState state = default;
-        var observation = new float[TWorld.Info.ObservationSize];
+        var observation = new float[info.ObservationSize];
         TWorld.Reset(ref state, episode.Seed, observation);
         if (Compare("reset", observation, episode.ResetObservation) is { } resetDifference)
             return resetDifference;
-        for (int t = 0; t < episode.Actions.Length; t++)
+        var rewards = new double[episode.Steps];
+        string ended = "cut";
+        for (int t = 0; t < episode.Steps; t++)
         {
+            if (ended != "cut")
+                return $"step {t} steps: {ended} after {t}, recorded {episode.Steps}";
             var action = new WorldAction { Index = episode.Actions[t] };
             Transition transition = TWorld.Step(ref state, in action, observation);
-            if (Compare(t, transition, observation) is { } difference)
+            bool truncated = info.IsTruncatedAt(t + 1);
+            if (Compare(t, transition, truncated, observation) is { } difference)
                 return difference;
+            rewards[t] = transition.Reward;
+            ended = transition.Terminated ? "terminated" : truncated ? "truncated" : "cut";
+        }
+
+        return CompareWhole(ended, ExactSum(rewards));
+    }
+
+    private string? CompareLengths()
+    {
+        (string Name, int Length)[] arrays =
+        [
+            ("actions", episode.Actions.Length), ("obs", episode.Observations.Length),
+            ("reward", episode.Rewards.Length), ("terminated", episode.Terminated.Length),
+            ("truncated", episode.Truncated.Length),
+        ];
+        foreach ((string name, int length) in arrays)
+        {
+            if (length != episode.Steps)
+                return $"step {Math.Min(length, episode.Steps)} {name}: {length} entries, recorded steps {episode.Steps}";
         }
 
         return null;
     }
 
-    private string? Compare(int t, Transition transition, float[] observation)
+    private string? CompareWhole(string ended, double total)
+    {
+        string step = $"step {episode.Steps - 1}";
+        if (ended != episode.Ended)
+            return $"{step} ended: {ended}, recorded {episode.Ended}";
+        return BitConverter.DoubleToInt64Bits(total) == BitConverter.DoubleToInt64Bits(episode.TotalReward)
+            ? null
+            : $"{step} total_reward: {total:R}, recorded {episode.TotalReward:R}";
+    }
+
+    private string? Compare(int t, Transition transition, bool truncated, float[] observation)
     {
         string step = $"step {t}";
         if (Compare(step, observation, episode.Observations[t]) is { } difference)
@@ -39,7 +78,6 @@ internal sealed class GoldenReplay(GoldenEpisode episode) : IWorldVisitor<string
             return $"{step} reward: {transition.Reward:R}, recorded {episode.Rewards[t]:R}";
         if (transition.Terminated != episode.Terminated[t])
             return $"{step} terminated: {transition.Terminated}, recorded {episode.Terminated[t]}";
-        bool truncated = t + 1 >= episode.MaxSteps;
         return truncated == episode.Truncated[t]
             ? null
             : $"{step} truncated: {truncated}, recorded {episode.Truncated[t]}";
@@ -56,5 +94,20 @@ internal sealed class GoldenReplay(GoldenEpisode episode) : IWorldVisitor<string
         }
 
         return null;
+    }
+
+    /// <summary>The sum as if rounded once: the error of every addition is carried along (Neumaier, 1974).</summary>
+    private static double ExactSum(double[] values)
+    {
+        double sum = 0.0;
+        double lost = 0.0;
+        foreach (double value in values)
+        {
+            double next = sum + value;
+            lost += Math.Abs(sum) >= Math.Abs(value) ? sum - next + value : value - next + sum;
+            sum = next;
+        }
+
+        return sum + lost;
     }
 }

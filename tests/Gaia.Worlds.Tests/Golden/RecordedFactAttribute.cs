@@ -1,0 +1,14 @@
+namespace Gaia.Worlds.Tests.Golden;
+
+/// <summary>A fact about a world's recordings, skipped where the golden folder in use has none.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class RecordedFactAttribute : FactAttribute
+{
+    public RecordedFactAttribute(string world)
+    {
+        World = world;
+        Skip = GoldenFolder.WhyMissing(world);
+    }
+
+    public string World { get; }
+}
