@@ -20,6 +20,7 @@ internal static class PeerNetworkOptionsCheck
             Range(errors, $"rates.{name}.burst", rate.Burst, 1, 1_000_000);
         }
 
+        Range(errors, "rates.inventoryPatience", options.Rates.InventoryPatience, 1, 1000);
         Range(errors, "rates.trackedPeers", options.Rates.TrackedPeers, 16, 65536);
         Range(errors, "certificateLifetime", options.CertificateLifetime, 60 * Minute, TimeSpan.FromDays(30));
         Range(errors, "refusalLogInterval", options.RefusalLogInterval, Second, TimeSpan.FromDays(1));

@@ -70,7 +70,8 @@ internal sealed class PeerGateway(
     public void ContentRejected(NodeId node, Rejection rejection)
     {
         NodeLog.MessageRefused(logger, node.Short, rejection.ToString());
-        overlay.TryWrite(new OverlayEvent.Offended(node, PeerOffence.InvalidMessage));
+        var offence = rejection.Reason == RejectionReason.TooOften ? PeerOffence.Flood : PeerOffence.InvalidMessage;
+        overlay.TryWrite(new OverlayEvent.Offended(node, offence));
     }
 
     /// <inheritdoc/>

@@ -105,6 +105,9 @@ internal static class LinkFrameCodec
 
         if (!IdBytes.TryReadTasks(wire.Tasks, out var tasks))
             return Refuse(RejectionReason.BadId, "A task of the inventory has no id.");
+        // Before any signature is looked at: a copy costs its sender nothing, and its verification costs this node.
+        if (wire.Announcements.Distinct().Count() < wire.Announcements.Count)
+            return Refuse(RejectionReason.Repeated, "An inventory with the same announcement twice.");
         var announcements = ImmutableArray.CreateBuilder<SignedAnnouncement>(wire.Announcements.Count);
         foreach (var bytes in wire.Announcements)
         {

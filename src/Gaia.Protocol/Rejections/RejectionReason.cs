@@ -41,4 +41,10 @@ public enum RejectionReason
 
     /// <summary>A parameter is not finite, or the genome has another length or task than asked for.</summary>
     BadGenome,
+
+    /// <summary>The same element twice in one message.</summary>
+    Repeated,
+
+    /// <summary>More of a kind of message, again and again, than its rate allows.</summary>
+    TooOften,
 }

@@ -1,4 +1,3 @@
-using Gaia.Core.Identity;
 using Gaia.Protocol.Networks;
 using Gaia.Protocol.Parsing;
 using Gaia.Protocol.Rejections;
@@ -16,6 +15,11 @@ namespace Gaia.Protocol.Signing;
 /// <param name="network">The network in which signatures must hold.</param>
 public sealed class EnvelopeVerifier(NetworkId network)
 {
+    /// <summary>Signers whose expanded key is kept.</summary>
+    public const int CachedKeys = 1024;
+
+    private readonly KeyCache _keys = new(CachedKeys);
+
     /// <summary>The network in which signatures must hold.</summary>
     public NetworkId Network => network;
 
@@ -32,13 +36,17 @@ public sealed class EnvelopeVerifier(NetworkId network)
         var envelope = parsed.Value;
         if (!envelope.ToByteArray().AsSpan().SequenceEqual(bytes.Span))
             return Refuse(RejectionReason.NotCanonical, "The envelope is not in its canonical encoding.");
-        if (!P256Key.TryExpand(envelope.Signer.Span, out var key))
+        if (!_keys.TryExpand(envelope.Signer.Span, out var key))
             return Refuse(RejectionReason.BadKey, "The signer's key is no compressed point of P-256.");
 
         var payload = envelope.Payload.Memory;
-        if (!P256Key.Verify(key, SignatureDigest.Of(domain, network, payload.Span), envelope.Signature.Span))
+        if (!P256Key.VerifyCanonical(
+            key.Expanded.Span, SignatureDigest.Of(domain, network, payload.Span), envelope.Signature.Span))
+        {
             return Refuse(RejectionReason.BadSignature, $"The signature over the {domain} does not verify.");
-        return new VerifiedEnvelope(NodeId.FromPublicKey(key), payload, bytes);
+        }
+
+        return new VerifiedEnvelope(key.Node, payload, bytes);
     }
 
     private static Decoded<VerifiedEnvelope> Refuse(RejectionReason reason, string text) =>

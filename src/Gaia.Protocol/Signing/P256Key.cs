@@ -89,9 +89,14 @@ public static class P256Key
     /// <param name="subjectPublicKeyInfo">A canonical key.</param>
     /// <param name="digest">The SHA-256 of what was signed.</param>
     /// <param name="signature">64 bytes; anything else is false.</param>
-    public static bool Verify(ReadOnlySpan<byte> subjectPublicKeyInfo, Hash256 digest, ReadOnlySpan<byte> signature)
+    public static bool Verify(ReadOnlySpan<byte> subjectPublicKeyInfo, Hash256 digest, ReadOnlySpan<byte> signature) =>
+        IsCanonical(subjectPublicKeyInfo) && VerifyCanonical(subjectPublicKeyInfo, digest, signature);
+
+    /// <summary><see cref="Verify"/> for a key that is known to be canonical, because it was expanded here.</summary>
+    internal static bool VerifyCanonical(
+        ReadOnlySpan<byte> subjectPublicKeyInfo, Hash256 digest, ReadOnlySpan<byte> signature)
     {
-        if (signature.Length != SignatureLength || !IsLow(signature) || !IsCanonical(subjectPublicKeyInfo))
+        if (signature.Length != SignatureLength || !IsLow(signature))
             return false;
         Span<byte> hash = stackalloc byte[Hash256.ByteLength];
         digest.CopyTo(hash);

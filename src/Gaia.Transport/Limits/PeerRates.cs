@@ -33,6 +33,15 @@ public sealed record PeerRates
     /// <value>Default 50 a second, burst 500. Frames beyond are dropped and counted.</value>
     public CallRate Frames { get; init; } = new(50, 500);
 
+    /// <summary>Inventories of a link.</summary>
+    /// <value>Default one in 10 s, burst 2. An honest peer sends one when the link opens and one in 30 s at most; each
+    /// may hold 128 signatures. Those beyond are dropped unread and counted.</value>
+    public CallRate Inventories { get; init; } = new(0.1, 2);
+
+    /// <summary>Inventories beyond the rate, since the last one that was read, from which on each is an offence.</summary>
+    /// <value>Default 3; 1 to 1,000. Fewer may be the fault of a link that was slow and then quick.</value>
+    public int InventoryPatience { get; init; } = 3;
+
     /// <summary>Peers whose buckets are held at once.</summary>
     /// <value>Default 1,024; 16 to 65,536. A bucket that is full again is forgotten first.</value>
     public int TrackedPeers { get; init; } = 1024;
@@ -40,6 +49,6 @@ public sealed record PeerRates
     internal IEnumerable<(string Name, CallRate Rate)> All =>
     [
         ("ping", Ping), ("findNode", FindNode), ("link", Link), ("getElite", GetElite), ("getTask", GetTask),
-        ("listTasks", ListTasks), ("frames", Frames),
+        ("listTasks", ListTasks), ("frames", Frames), ("inventories", Inventories),
     ];
 }

@@ -43,6 +43,7 @@ internal sealed class LinkRunner(
     private async Task<string?> ReadAsync(PeerLink link, ILinkStream stream, CancellationToken cancellationToken)
     {
         var bucket = new TokenBucket(options.Rates.Frames, time);
+        var inventories = new InventoryGate(options.Rates, time);
         try
         {
             while (await stream.ReadAsync(cancellationToken) is { } frame)
@@ -52,6 +53,12 @@ internal sealed class LinkRunner(
                 if (!bucket.TryTake())
                 {
                     refusals.Count(RefusalReason.RateLimit, link.Node.Short, "frames of a link come too fast");
+                    continue;
+                }
+
+                if (frame.FrameCase == LinkFrame.FrameOneofCase.Inventory && !inventories.TryEnter())
+                {
+                    TurnAway(link, inventories);
                     continue;
                 }
 
@@ -88,6 +95,14 @@ internal sealed class LinkRunner(
                 Reject(link, read.Rejection ?? new Rejection(RejectionReason.Malformed, "A second Hello."));
                 return null;
         }
+    }
+
+    private void TurnAway(PeerLink link, InventoryGate inventories)
+    {
+        const string Text = "inventories come too fast";
+        refusals.Count(RefusalReason.RateLimit, link.Node.Short, Text);
+        if (inventories.IsAbused)
+            handler.ContentRejected(link.Node, new Rejection(RejectionReason.TooOften, Text));
     }
 
     private void Reject(PeerLink link, Rejection rejection)

@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using Gaia.Node.Api.Contracts;
 using Gaia.Node.Hosting;
 using Gaia.Overlay.Peers;
+using Gaia.Transport;
+using Gaia.Transport.Limits;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Gaia.Node.Tests.Rigs;
@@ -40,6 +42,8 @@ internal sealed class TestNode : IAsyncDisposable
             InventoryPeriod = TimeSpan.FromSeconds(1),
             CheckpointPeriod = TimeSpan.FromSeconds(1),
         },
+        // As much faster than the default as the period above.
+        Transport = new PeerNetworkOptions { Rates = new PeerRates { Inventories = new CallRate(3, 10) } },
     };
 
     public static async Task<TestNode> StartAsync(NodeOptions options, MemoryStores? stores = null)

@@ -73,6 +73,16 @@ public sealed class LinkFrameCodecTests
     }
 
     [Fact]
+    public void Rejects_InventoryWithARepeatedAnnouncement_BeforeAnySignatureIsRead()
+    {
+        // None of them is an envelope, which would be the reason if one of them had been opened.
+        var frame = Inventory(0, 2);
+        AssertRefused(RejectionReason.Repeated, frame);
+        frame.Inventory.Announcements[1] = ByteString.CopyFrom([1]);
+        Assert.NotEqual(RejectionReason.Repeated, LinkFrameCodec.Read(frame, Verifier, Now).Rejection?.Reason);
+    }
+
+    [Fact]
     public void Inventory_BeyondItsLimits_Throws()
     {
         var tasks = Enumerable.Range(0, 65).Select(i => new TaskId(Hash256.Sha256(BitConverter.GetBytes(i))));

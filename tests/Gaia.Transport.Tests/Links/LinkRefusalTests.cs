@@ -137,6 +137,30 @@ public sealed class LinkRefusalTests
         Assert.Equal(3, node.Handler.Broadcasts.Reader.Count);
     }
 
+    [Fact]
+    public async Task Drops_InventoriesBeyondTheirRate_UnreadAndFromTheFourthOnAsAnOffence()
+    {
+        // No bucket fills within the test; of frames there are plenty.
+        var options = TestNode.Defaults with { Rates = new PeerRates { Inventories = new CallRate(0.001, 2) } };
+        await using var node = await TestNode.StartAsync(options);
+        using var identity = new LinkedStranger(node);
+        await identity.GreetAsync();
+        for (var i = 0; i < 7; i++)
+            await identity.SendAsync(new LinkFrame { Inventory = new Protocol.Wire.Inventory() });
+
+        await node.AwaitRefusalAsync(RefusalReason.RateLimit, 5);
+        Assert.Equal(2, node.Handler.Inventories.Reader.Count);
+        for (var i = 0; i < 2; i++)
+        {
+            var (who, rejection) = await node.Handler.Rejections.Reader.ReadAsync().AsTask()
+                .WaitAsync(TestNode.Patience);
+            Assert.Equal(identity.Node, who);
+            Assert.Equal(RejectionReason.TooOften, rejection.Reason);
+        }
+
+        Assert.False(node.Handler.Rejections.Reader.TryRead(out _));
+    }
+
     private static async Task<LinkFrame?> SayAsync(TestNode node, ForgedCertificate forged, LinkFrame? frame)
     {
         using var channel = RawClient.Channel(node.Endpoint, forged.CreateContext(), 1 << 20);
