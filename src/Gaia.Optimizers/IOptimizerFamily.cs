@@ -15,6 +15,9 @@ internal interface IOptimizerFamily
         string path,
         ImmutableArray<ValidationError>.Builder errors);
 
+    /// <summary>Genomes a generation, from checked arguments.</summary>
+    int PopulationOf(IReadOnlyDictionary<string, double> settings, int dimension);
+
     /// <summary>Makes one from checked arguments.</summary>
     IOptimizer Create(IReadOnlyDictionary<string, double> settings, ReadOnlySpan<float> initialMean, ulong key);
 

@@ -51,6 +51,20 @@ public static class OptimizerCatalog
         return errors.ToImmutable();
     }
 
+    /// <summary>Genomes a generation that a choice without faults asks for.</summary>
+    /// <param name="type">One of <see cref="All"/>.</param>
+    /// <param name="settings">By name; what is missing takes its default.</param>
+    /// <param name="dimension">Parameters of a genome.</param>
+    /// <exception cref="ArgumentException"><see cref="Validate"/> finds faults.</exception>
+    public static int PopulationOf(string type, IReadOnlyDictionary<string, double> settings, int dimension)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var errors = Validate(type, settings, dimension);
+        if (!errors.IsEmpty)
+            throw new ArgumentException(string.Join(" ", errors), nameof(settings));
+        return Find(type)!.PopulationOf(settings, dimension);
+    }
+
     /// <summary>Makes an optimiser.</summary>
     /// <param name="type">One of <see cref="All"/>.</param>
     /// <param name="settings">By name; what is missing takes its default.</param>

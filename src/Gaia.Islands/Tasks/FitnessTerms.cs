@@ -6,7 +6,8 @@ public sealed record FitnessTerms
     /// <summary>The only rule so far: fresh seeds in each generation, common to its members.</summary>
     public const string EachGeneration = "generation";
 
-    /// <summary>Episodes of each member. Default 3; 1 to 1,000.</summary>
+    /// <summary>Episodes of each member. Default 3; 1 to 1,000. A generation (each member and the mean) takes
+    /// at most 50,000 episodes, and no more than the whole budget.</summary>
     public int Episodes { get; init; } = 3;
 
     /// <summary>When training seeds change. Default and only choice "generation".</summary>

@@ -39,18 +39,22 @@ public static class ManifestReader
         var name = HeaderReader.Name(root);
         var world = WorldReader.Read(root.Object("world"));
         var (policy, layout) = PolicyReader.Read(root.Object("policy"), world);
+        var optimizers = OptimizerReader.Read(root, layout);
+        var fitness = TermsReader.Fitness(root.Object("fitness"));
+        var budget = TermsReader.Budget(root.Object("budget"));
+        GenerationReader.Check(root, optimizers, fitness, budget, layout);
         var limits = TermsReader.Limits(root.Object("limits"), layout, PathOfHidden(root));
         var manifest = new TaskManifest
         {
             Name = name,
             World = new WorldTerms(world?.Id ?? ""),
             Policy = policy,
-            Optimizers = OptimizerReader.Read(root, layout),
-            Fitness = TermsReader.Fitness(root.Object("fitness")),
+            Optimizers = optimizers,
+            Fitness = fitness,
             Solved = TermsReader.Solved(root.Object("solved"), world),
             Migration = TermsReader.Migration(root.Object("migration")),
             Audit = TermsReader.Audit(root.Object("audit")),
-            Budget = TermsReader.Budget(root.Object("budget")),
+            Budget = budget,
             Limits = limits,
             Seed = root.Integer("seed", 0, 0, HeaderReader.MaxSeed),
             Publisher = HeaderReader.Publisher(root),

@@ -62,6 +62,12 @@ internal sealed class CmaEsFamily : IOptimizerFamily
         }
     }
 
+    public int PopulationOf(IReadOnlyDictionary<string, double> settings, int dimension)
+    {
+        var population = (int)Setting(settings, PopulationName);
+        return population == 0 ? StrategyParameters.DefaultPopulation(dimension) : population;
+    }
+
     public IOptimizer Create(
         IReadOnlyDictionary<string, double> settings, ReadOnlySpan<float> initialMean, ulong key)
     {

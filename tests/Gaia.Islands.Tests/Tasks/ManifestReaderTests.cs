@@ -121,6 +121,41 @@ public sealed class ManifestReaderTests
     public void Rejects_FaultyTerms_NamesPathAndChoices(string at, string json, string path, string allowed) =>
         AssertSingleError(at, json, path, allowed);
 
+    [Fact]
+    public void Rejects_GenerationThatWouldHoldEveryNode_NamesBothBounds()
+    {
+        var text = """
+            {"schema":"gaia.task/1","name":"t","world":{"id":"CartPole-v1"},
+             "optimizers":[{"type":"cma_es","settings":{"population":4096}}],
+             "fitness":{"episodes":1000},"budget":{"evaluations":1},"limits":{"wallSeconds":1}}
+            """;
+        var errors = Errors(text);
+        Assert.Equal(["$.fitness.episodes", "$.budget.evaluations"], errors.Select(error => error.Path));
+        Assert.Contains("4097000 episodes", errors[0].Message, StringComparison.Ordinal);
+        Assert.Contains("at most 50000 episodes a generation: 1 to 12", errors[0].Allowed, StringComparison.Ordinal);
+        Assert.Contains("at least a generation's 4097000", errors[1].Allowed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("optimizers.0.settings.population", "4096", 12, true)]
+    [InlineData("optimizers.0.settings.population", "4096", 13, false)]
+    [InlineData("budget.evaluations", "100", 4, true)]
+    [InlineData("budget.evaluations", "99", 4, false)]
+    public void Read_GenerationAtItsBound_IsTheLastThatIsTaken(string at, string json, int episodes, bool isTaken)
+    {
+        var text = ManifestText.Edited(ManifestText.With(at, json), "fitness.episodes", episodes);
+        Assert.Equal(isTaken, ManifestReader.Read(Encoding.UTF8.GetBytes(text)).IsOk);
+    }
+
+    [Fact]
+    public void Rejects_DefaultPopulationBeyondTheBudget()
+    {
+        var text = ManifestText.Edited(
+            ManifestText.Minimal.Replace("\"name\"", "\"budget\":{},\"name\"", StringComparison.Ordinal),
+            "budget.evaluations", 3);
+        Assert.Equal("$.budget.evaluations", Assert.Single(Errors(text)).Path);
+    }
+
     [Theory]
     [InlineData("schema")]
     [InlineData("name")]
