@@ -77,6 +77,7 @@ internal static class StatusComposer
             Name = manifest.Name,
             World = manifest.World.Id,
             State = JsonNamingPolicy.CamelCase.ConvertName(phase.ToString()),
+            EndReason = phase == IslandPhase.Finished ? island?.EndReason : null,
             Optimizer = island?.Optimizer ?? manifest.Optimizers[0].Type,
             Generation = island?.Generation ?? 0,
             BestTraining = Finite(island?.BestTraining),

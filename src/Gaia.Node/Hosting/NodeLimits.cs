@@ -67,6 +67,15 @@ public sealed record NodeLimits
     /// <value>Default 1,024.</value>
     public int TrackedPublishers { get; init; } = 1024;
 
+    /// <summary>Longest turn of an island. A generation that takes longer is broken off and run again in a later
+    /// turn.</summary>
+    /// <value>Default 60 s; above 0. At most this long the other tasks wait for one of them.</value>
+    public TimeSpan TurnSlice { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Turns in a row that may be broken off before the task ends here: its generation never fits.</summary>
+    /// <value>Default 3, so that a machine that was busy for a minute ends no task.</value>
+    public int TurnAttempts { get; init; } = 3;
+
     /// <summary>Time between two checkpoints of an island.</summary>
     /// <value>Default 10 s: a killed node repeats at most that much. At 212 parameters one is under 1 MB.</value>
     public TimeSpan CheckpointPeriod { get; init; } = TimeSpan.FromSeconds(10);

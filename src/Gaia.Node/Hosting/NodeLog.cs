@@ -48,8 +48,8 @@ internal static partial class NodeLog
     [LoggerMessage(7722, LogLevel.Information, "Task {Task} is solved by elite {Elite} of {Origin}")]
     public static partial void TaskSolved(ILogger logger, string task, EliteId elite, string origin);
 
-    [LoggerMessage(7723, LogLevel.Information, "Task {Task} has used its budget")]
-    public static partial void TaskFinished(ILogger logger, string task);
+    [LoggerMessage(7723, LogLevel.Information, "Task {Task} has ended here: {Reason}")]
+    public static partial void TaskFinished(ILogger logger, string task, string reason);
 
     [LoggerMessage(7730, LogLevel.Information, "Elite {Elite} found for task {Task}: {ScoreMicros} micros")]
     public static partial void EliteFound(ILogger logger, string elite, string task, long scoreMicros);

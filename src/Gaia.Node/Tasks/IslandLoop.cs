@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Gaia.Node.Tasks;
 
-/// <summary>The one thread that runs islands: a generation of each unsolved task in turn.</summary>
+/// <summary>The one thread that runs islands: a generation at a time, of the task that <see cref="FairTurns"/>
+/// names.</summary>
 /// <remarks>
 /// What it is to do is level-triggered (<see cref="Plan"/> replaces the whole list), so no order is ever lost or late;
 /// received elites come through a bounded queue. Episodes run on the evaluator's own threads.
@@ -34,8 +35,8 @@ internal sealed class IslandLoop : IDisposable
     private volatile ImmutableDictionary<TaskId, IslandSnapshot> _snapshot =
         ImmutableDictionary<TaskId, IslandSnapshot>.Empty;
 
+    private readonly FairTurns _turns = new();
     private OrderList _done = new([]);
-    private int _turn;
 
     public IslandLoop(
         NodeId node,
@@ -160,38 +161,36 @@ internal sealed class IslandLoop : IDisposable
     }
 
     private IslandSlot NewSlot(TaskOrder order) =>
-        new(order, _node, _options.Threads, _options.Island, _time.GetUtcNow(), _logger);
+        new(order, _node, _options, _time.GetUtcNow(), _logger);
 
     /// <summary>Lets an island rest whose work has ended.</summary>
     private void Settle(IslandSlot slot)
     {
-        var phase = slot.Judge(_time.GetUtcNow());
+        var now = _time.GetUtcNow();
+        var phase = slot.Judge(now);
         if (phase == slot.Snapshot.Phase || phase is IslandPhase.Waiting or IslandPhase.Running)
             return;
-        if (phase == IslandPhase.Finished)
-            NodeLog.TaskFinished(_logger, slot.Order.Task.Id.Short);
-        slot.Rest(phase);
+        var reason = phase == IslandPhase.Finished ? slot.EndReason(now) : null;
+        if (reason is not null)
+            NodeLog.TaskFinished(_logger, slot.Order.Task.Id.Short, reason);
+        slot.Rest(phase, reason);
         Save(slot);
     }
 
     private IslandSlot? Next()
     {
-        for (var i = 0; i < _slots.Count; i++)
-        {
-            _turn = (_turn + 1) % _slots.Count;
-            var slot = _slots.GetAt(_turn).Value;
-            if (!slot.IsResting)
-                return slot;
-        }
-
-        return null;
+        var ready = _slots.Values.Where(slot => !slot.IsResting).Select(slot => (slot.Order.Task.Id, slot.IsOwn));
+        return _turns.Next([.. ready]) is { } next ? _slots[next] : null;
     }
 
     private void RunGeneration(IslandSlot slot)
     {
-        var report = slot.RunGeneration(_time.GetUtcNow(), _stop.Token);
-        slot.Order.Meter.Add(report.Evaluations, report.EnvironmentSteps, _time.GetUtcNow());
-        if (report.NewElite is { } elite)
+        var begun = _time.GetTimestamp();
+        var report = slot.RunGeneration(_time, _stop.Token);
+        _turns.Charge(slot.Order.Task.Id, slot.IsOwn, _time.GetElapsedTime(begun));
+        if (report is not null)
+            slot.Order.Meter.Add(report.Evaluations, report.EnvironmentSteps, _time.GetUtcNow());
+        if (report?.NewElite is { } elite)
             _exchange.Write(new ExchangeCommand.Found(elite, report.RescoreMicros));
         Settle(slot);
         if (_time.GetUtcNow() - slot.SavedAt >= _options.Limits.CheckpointPeriod)

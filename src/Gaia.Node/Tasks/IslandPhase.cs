@@ -12,6 +12,6 @@ internal enum IslandPhase
     /// <summary>The task is solved: it rests.</summary>
     Solved,
 
-    /// <summary>The budget is used: it rests.</summary>
+    /// <summary>The budget or the time is used, or no generation fits a turn: it rests.</summary>
     Finished,
 }

@@ -14,15 +14,18 @@ internal sealed class IslandSlot : IDisposable
     private readonly DateTimeOffset _started;
     private readonly NodeId _node;
     private readonly EvaluatorSource _evaluator;
+    private readonly NodeLimits _limits;
     private long _savedGeneration;
+    private int _brokenTurns;
 
-    public IslandSlot(
-        TaskOrder order, NodeId node, int threads, IslandOptions options, DateTimeOffset now, ILogger logger)
+    public IslandSlot(TaskOrder order, NodeId node, NodeOptions options, DateTimeOffset now, ILogger logger)
     {
         _node = node;
-        _evaluator = new EvaluatorSource(order.Task.Problem, threads);
+        _limits = options.Limits;
+        _evaluator = new EvaluatorSource(order.Task.Problem, options.Threads);
         Order = order;
-        Island = Restore(order, options, logger) ?? new Island(order.Task, node, 0, _evaluator, options);
+        Island = Restore(order, options.Island, logger)
+            ?? new Island(order.Task, node, 0, _evaluator, options.Island);
         var resumed = order.Resume is { } resume && Island.Generation == resume.Generation ? resume : null;
         _started = resumed?.Started ?? now;
         _run = resumed?.Run ?? RunId.For(order.Task.Id, node, 0, now);
@@ -49,32 +52,65 @@ internal sealed class IslandSlot : IDisposable
     /// <summary>True where a checkpoint would say something new.</summary>
     public bool IsDirty => Island.Generation != _savedGeneration;
 
+    /// <summary>True where this node's own user published the task.</summary>
+    public bool IsOwn => Order.Task.Manifest.Publisher == _node;
+
     public bool IsResting => Snapshot.Phase is IslandPhase.Solved or IslandPhase.Finished;
+
+    private DateTimeOffset WallEnd => _started + TimeSpan.FromSeconds(Order.Task.Manifest.Limits.WallSeconds);
 
     /// <summary>What the island does now, by its orders and its budget.</summary>
     public IslandPhase Judge(DateTimeOffset now)
     {
         if (Order.IsSolved)
             return IslandPhase.Solved;
-        var wall = TimeSpan.FromSeconds(Order.Task.Manifest.Limits.WallSeconds);
-        if (Island.IsBudgetSpent || now - _started >= wall)
+        if (EndReason(now) is not null)
             return IslandPhase.Finished;
         return Snapshot.BestTraining is null ? IslandPhase.Waiting : IslandPhase.Running;
     }
 
-    /// <summary>Takes its threads away for as long as it rests.</summary>
-    public void Rest(IslandPhase phase)
+    /// <summary>Why there is nothing more to do; null where there is.</summary>
+    public string? EndReason(DateTimeOffset now)
     {
-        Snapshot = Snapshot with { Phase = phase };
+        if (Island.IsBudgetSpent)
+            return "its budget is used";
+        if (now >= WallEnd)
+            return $"its {Order.Task.Manifest.Limits.WallSeconds} s are over";
+        return _brokenTurns >= _limits.TurnAttempts
+            ? $"{_brokenTurns} turns of {_limits.TurnSlice.TotalSeconds} s were each too short for one generation"
+            : null;
+    }
+
+    /// <summary>Takes its threads away for as long as it rests.</summary>
+    public void Rest(IslandPhase phase, string? reason)
+    {
+        Snapshot = Snapshot with { Phase = phase, EndReason = reason };
         _evaluator.Release();
     }
 
-    /// <summary>Goes on after a rest.</summary>
-    public void Wake() => Snapshot = Snapshot with { Phase = IslandPhase.Waiting };
-
-    public GenerationReport RunGeneration(DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Runs a generation, no longer than its turn and the task's wall clock limit.</summary>
+    /// <returns>Null where it was broken off: the island is as before.</returns>
+    /// <exception cref="OperationCanceledException">By <paramref name="stop"/>.</exception>
+    public GenerationReport? RunGeneration(TimeProvider time, CancellationToken stop)
     {
-        var report = Island.RunGeneration(now, cancellationToken);
+        var now = time.GetUtcNow();
+        var left = WallEnd - now;
+        var isWhole = left >= _limits.TurnSlice;
+        var length = isWhole ? _limits.TurnSlice : left;
+        using var turn = new CancellationTokenSource(length > TimeSpan.Zero ? length : TimeSpan.Zero, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(turn.Token, stop);
+        GenerationReport report;
+        try
+        {
+            report = Island.RunGeneration(now, both.Token);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            _brokenTurns += isWhole ? 1 : 0;
+            return null;
+        }
+
+        _brokenTurns = 0;
         Snapshot = new IslandSnapshot
         {
             Phase = IslandPhase.Running,

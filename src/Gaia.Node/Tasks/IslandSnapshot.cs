@@ -5,6 +5,9 @@ internal sealed record IslandSnapshot
 {
     public required IslandPhase Phase { get; init; }
 
+    /// <summary>Why the task ended here without a solution; null where it did not.</summary>
+    public string? EndReason { get; init; }
+
     /// <summary>Type of the optimiser.</summary>
     public required string Optimizer { get; init; }
 

@@ -9,8 +9,13 @@ public sealed record TaskStatusView
 
     public required string World { get; init; }
 
-    /// <summary><c>running</c>, <c>waiting</c> (for a turn), <c>solved</c>, <c>finished</c> (budget used).</summary>
+    /// <summary><c>running</c>, <c>waiting</c> (for a turn), <c>solved</c>, <c>finished</c> (see
+    /// <see cref="EndReason"/>).</summary>
     public required string State { get; init; }
+
+    /// <summary>Why a finished task ended: budget, wall clock, or a generation that fits no turn; null
+    /// otherwise.</summary>
+    public string? EndReason { get; init; }
 
     public required string Optimizer { get; init; }
 
