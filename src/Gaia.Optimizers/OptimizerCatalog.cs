@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Gaia.Core.Json;
 using Gaia.Core.Results;
 using Gaia.Optimizers.CmaEs;
 
@@ -31,7 +32,7 @@ public static class OptimizerCatalog
         if (Find(type) is not { } family)
         {
             var known = string.Join(", ", All.Select(info => info.Type));
-            return [new ValidationError($"{path}.type", $"Unknown optimizer \"{type}\".", known)];
+            return [new ValidationError($"{path}.type", Unknown(type), known)];
         }
 
         var errors = ImmutableArray.CreateBuilder<ValidationError>();
@@ -91,7 +92,7 @@ public static class OptimizerCatalog
         if (Find(snapshot.Type) is { } family)
             return family.Restore(snapshot);
         var known = string.Join(", ", All.Select(info => info.Type));
-        return Result<IOptimizer>.Invalid("$.type", $"Unknown optimizer \"{snapshot.Type}\".", known);
+        return Result<IOptimizer>.Invalid("$.type", Unknown(snapshot.Type), known);
     }
 
     private static void CheckSetting(
@@ -104,7 +105,8 @@ public static class OptimizerCatalog
         if (info.Settings.FirstOrDefault(setting => setting.Name == name) is not { } known)
         {
             var names = string.Join(", ", info.Settings.Select(setting => setting.Name));
-            errors.Add(new ValidationError($"{path}.{name}", $"{info.Type} has no setting \"{name}\".", names));
+            errors.Add(new ValidationError(
+                JsonPath.Member(path, name), $"{info.Type} has no setting \"{JsonPath.Printable(name)}\".", names));
             return;
         }
 
@@ -115,6 +117,9 @@ public static class OptimizerCatalog
                 $"{path}.{name}", $"{value} is out of range.", $"{whole}{known.Minimum} to {known.Maximum}"));
         }
     }
+
+    // The name is a stranger's text on its way to a terminal.
+    private static string Unknown(string? type) => $"Unknown optimizer \"{JsonPath.Printable(type ?? "")}\".";
 
     private static IOptimizerFamily? Find(string? type) =>
         Families.FirstOrDefault(family => family.Info.Type == type);

@@ -63,6 +63,33 @@ public sealed class OptimizerCatalogTests
         Assert.Contains("$.settings.speed", thrown.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Validate_NamesWithControlCharacters_ComeOutPrintable()
+    {
+        var settings = new Dictionary<string, double> { ["si\u001b[31mgma"] = 1 };
+        var setting = Assert.Single(OptimizerCatalog.Validate("cma_es", settings, 10));
+        var type = Assert.Single(OptimizerCatalog.Validate("ppo\u001b[31m\u202e", settings, 10));
+
+        Assert.Equal("$.settings['si?[31mgma']", setting.Path);
+        Assert.Equal("cma_es has no setting \"si?[31mgma\".", setting.Message);
+        Assert.Equal("Unknown optimizer \"ppo?[31m?\".", type.Message);
+    }
+
+    [Fact]
+    public void PopulationOf_IsTheOptimisersOwn()
+    {
+        var chosen = new Dictionary<string, double> { ["population"] = 24 };
+        var usual = new Dictionary<string, double>();
+        foreach (var settings in new[] { chosen, usual })
+        {
+            Assert.Equal(
+                OptimizerCatalog.Create("cma_es", settings, new float[212], 0).PopulationSize,
+                OptimizerCatalog.PopulationOf("cma_es", settings, 212));
+        }
+
+        Assert.Throws<ArgumentException>(() => OptimizerCatalog.PopulationOf("adam", usual, 212));
+    }
+
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]

@@ -80,6 +80,9 @@ public sealed class ManifestReaderTests
     [InlineData("optimizers.0.settings.sigma", "-1", "$.optimizers[0].settings.sigma", "to")]
     [InlineData("optimizers.0.settings.sigma", "\"big\"", "$.optimizers[0].settings.sigma", "a number")]
     [InlineData("optimizers.0.settings.lambda", "4", "$.optimizers[0].settings.lambda", "sigma, population, active")]
+    [InlineData("optimizers.0.settings.si\u001b[31mgma", "4", "$.optimizers[0].settings['si?[31mgma']", "sigma")]
+    [InlineData("optimizers.0.settings.a b", "\"x\"", "$.optimizers[0].settings['a b']", "a number")]
+    [InlineData("optimizers.0.type", "\"ppo\\u001b[31m\"", "$.optimizers[0].type", "cma_es")]
     [InlineData("optimizers.0.settings.population", "20.5", "$.optimizers[0].settings.population", "whole")]
     [InlineData("optimizers.0.weight", "0", "$.optimizers[0].weight", "0.001 to 1000")]
     [InlineData("optimizers.0.rank", "0", "$.optimizers[0].rank", "type, settings, weight")]
@@ -293,6 +296,7 @@ public sealed class ManifestReaderTests
         var error = Assert.Single(Errors(ManifestText.With(at, json)));
         Assert.Equal(path, error.Path);
         Assert.Contains(allowed, error.Allowed, StringComparison.Ordinal);
+        Assert.All(error.ToString(), c => Assert.InRange(c, ' ', '~'));
     }
 
     private static IReadOnlyList<ValidationError> Errors(string text) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gaia.Core.Identity;
+using Gaia.Core.Json;
 
 namespace Gaia.Islands.Tasks.Reading;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gaia.Core.Json;
 using Gaia.Core.Results;
 
 namespace Gaia.Islands.Tasks.Reading;

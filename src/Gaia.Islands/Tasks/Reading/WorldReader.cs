@@ -1,3 +1,4 @@
+using Gaia.Core.Json;
 using Gaia.Worlds;
 
 namespace Gaia.Islands.Tasks.Reading;
