@@ -11,25 +11,31 @@ namespace Gaia.Islands.Migration;
 internal sealed class AnnouncementMemory
 {
     private readonly int _capacity;
-    private readonly HashSet<Key> _seen = [];
-    private readonly Queue<Key> _order = [];
+    private readonly Dictionary<Key, LinkedListNode<Key>> _seen = [];
+    private readonly LinkedList<Key> _order = [];
 
     internal AnnouncementMemory(int capacity) => _capacity = capacity;
 
-    internal bool Contains(EliteAnnouncement announcement) => _seen.Contains(Key.Of(announcement));
+    internal bool Contains(EliteAnnouncement announcement) => _seen.ContainsKey(Key.Of(announcement));
 
     internal void Add(EliteAnnouncement announcement)
     {
         var key = Key.Of(announcement);
-        if (!_seen.Add(key))
+        if (_seen.ContainsKey(key))
             return;
-        _order.Enqueue(key);
-        while (_order.Count > _capacity)
-            _seen.Remove(_order.Dequeue());
+        _seen.Add(key, _order.AddLast(key));
+        if (_seen.Count <= _capacity)
+            return;
+        _seen.Remove(_order.First!.Value);
+        _order.RemoveFirst();
     }
 
-    /// <summary>Makes a repeat of this announcement count as new; its place in the order is used up later.</summary>
-    internal void Forget(EliteAnnouncement announcement) => _seen.Remove(Key.Of(announcement));
+    /// <summary>Makes a repeat of this announcement count as new; its place in the order is gone with it.</summary>
+    internal void Forget(EliteAnnouncement announcement)
+    {
+        if (_seen.Remove(Key.Of(announcement), out var place))
+            _order.Remove(place);
+    }
 
     private readonly record struct Key(EliteId Elite, NodeId Origin, long ScoreMicros)
     {
