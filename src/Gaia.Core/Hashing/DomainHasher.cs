@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 using Gaia.Core.Identity;
 
 namespace Gaia.Core.Hashing;
@@ -12,8 +11,6 @@ namespace Gaia.Core.Hashing;
 /// </remarks>
 public sealed class DomainHasher : IDisposable
 {
-    private const int EncodeBufferBytes = 512;
-
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private bool _finished;
 
@@ -52,16 +49,6 @@ public sealed class DomainHasher : IDisposable
         return Append(bytes);
     }
 
-    /// <summary>Appends text as UTF-8, without length or terminator.</summary>
-    public DomainHasher AppendUtf8(ReadOnlySpan<char> text)
-    {
-        Span<byte> buffer = stackalloc byte[EncodeBufferBytes];
-        var bytes = Encoding.UTF8.GetMaxByteCount(text.Length) <= buffer.Length
-            ? buffer[..Encoding.UTF8.GetBytes(text, buffer)]
-            : Encoding.UTF8.GetBytes(text.ToArray());
-        return Append(bytes);
-    }
-
     /// <summary>Appends 4 bytes, least significant first.</summary>
     public DomainHasher AppendUInt32LittleEndian(uint value)
     {
@@ -77,10 +64,6 @@ public sealed class DomainHasher : IDisposable
         BinaryPrimitives.WriteUInt64LittleEndian(bytes, value);
         return Append(bytes);
     }
-
-    /// <summary>Appends 4 bytes of an IEEE float, least significant first, bits as they are.</summary>
-    public DomainHasher AppendSingleLittleEndian(float value) =>
-        AppendUInt32LittleEndian(BitConverter.SingleToUInt32Bits(value));
 
     /// <summary>The hash over all that was appended.</summary>
     /// <exception cref="InvalidOperationException">The hasher is finished.</exception>

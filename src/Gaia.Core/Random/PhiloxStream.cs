@@ -1,13 +1,9 @@
-using Gaia.Core.Numerics;
-
 namespace Gaia.Core.Random;
 
 /// <summary>A sequence of numbers named by key, generation, member and stream, read from Philox4x32-10.</summary>
 /// <remarks>
 /// The counter is (block, stream, member, generation), the key's low word comes first. The sequence has 2^32 blocks of
-/// four words and then repeats. Normals come in pairs from one block, by Box and Muller, "A Note on the Generation of
-/// Random Normal Deviates" (1958), over StrictMath: the same bits on every machine, at most 8.6 in magnitude.
-/// A mutable value: pass it by reference.
+/// four words and then repeats. A mutable value: pass it by reference.
 /// </remarks>
 public struct PhiloxStream
 {
@@ -24,8 +20,6 @@ public struct PhiloxStream
     private uint _word1;
     private uint _word2;
     private uint _word3;
-    private uint _hasSavedNormal;
-    private double _savedNormal;
 
     /// <summary>The beginning of a sequence.</summary>
     /// <param name="key">Seed of the run or task.</param>
@@ -90,64 +84,5 @@ public struct PhiloxStream
         }
 
         return (uint)(product >> 32);
-    }
-
-    /// <summary>The next standard normal.</summary>
-    /// <remarks>Takes whole blocks: words left over from the block before are dropped, and every second call takes
-    /// nothing. A stream that draws nothing else gives <see cref="NormalAt"/> of dimension 0, 1, 2 and so on.</remarks>
-    public double NextNormal()
-    {
-        if (_hasSavedNormal != 0)
-        {
-            _hasSavedNormal = 0;
-            return _savedNormal;
-        }
-
-        _wordsLeft = 0;
-        var (first, second) = NormalPair(_nextBlock, _stream, _member, _generation, _key0, _key1);
-        _nextBlock++;
-        _savedNormal = second;
-        _hasSavedNormal = 1;
-        return first;
-    }
-
-    /// <summary>The standard normal that stands at one dimension of one member's perturbation.</summary>
-    /// <param name="key">Seed of the run or task.</param>
-    /// <param name="generation">Generation of the search.</param>
-    /// <param name="member">Member of the population.</param>
-    /// <param name="dimension">Parameter of the genome.</param>
-    public static double NormalAt(ulong key, uint generation, uint member, uint dimension)
-    {
-        var (first, second) = NormalPair(dimension >> 1, 0, member, generation, (uint)key, (uint)(key >> 32));
-        return (dimension & 1) == 0 ? first : second;
-    }
-
-    /// <summary>A whole perturbation: <see cref="NormalAt"/> of dimension 0 to the last, at half its price.</summary>
-    /// <param name="key">Seed of the run or task.</param>
-    /// <param name="generation">Generation of the search.</param>
-    /// <param name="member">Member of the population.</param>
-    /// <param name="normals">[dimensions]; overwritten.</param>
-    public static void FillNormals(ulong key, uint generation, uint member, Span<double> normals)
-    {
-        for (var dimension = 0; dimension < normals.Length; dimension += 2)
-        {
-            var (first, second) =
-                NormalPair((uint)dimension >> 1, 0, member, generation, (uint)key, (uint)(key >> 32));
-            normals[dimension] = first;
-            if (dimension + 1 < normals.Length)
-                normals[dimension + 1] = second;
-        }
-    }
-
-    private static (double First, double Second) NormalPair(
-        uint block, uint stream, uint member, uint generation, uint key0, uint key1)
-    {
-        var (word0, word1, word2, word3) = Philox4x32.Block(block, stream, member, generation, key0, key1);
-        // In (0, 1]: the logarithm of 0 does not occur.
-        var radial = (((((ulong)word1 << 32) | word0) >> 11) + 1) * TwoToMinus53;
-        var turn = ((((ulong)word3 << 32) | word2) >> 11) * TwoToMinus53;
-        var radius = Math.Sqrt(-2.0 * StrictMath.Log(radial));
-        var (sine, cosine) = StrictMath.SinCos(2.0 * Math.PI * turn);
-        return (radius * cosine, radius * sine);
     }
 }

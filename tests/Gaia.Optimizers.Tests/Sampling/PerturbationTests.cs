@@ -48,6 +48,11 @@ public sealed class PerturbationTests
     public void Fill_FewerDimensions_IsThePrefix() =>
         Assert.Equal(Draw(3, 4, 5, 212)[..37], Draw(3, 4, 5, 37));
 
+    [Fact]
+    public void Fill_FixedCounters_KeepsItsBits() =>
+        // Frozen: a change here breaks every named perturbation in every node's history.
+        Assert.Equal(-4613408050234269317, BitConverter.DoubleToInt64Bits(Draw(42, 3, 5, 9)[8]));
+
     private static double[] Draw(ulong key, long generation, int member, int dimension)
     {
         var deviates = new double[dimension];
