@@ -19,10 +19,16 @@ internal static class HealthReasons
                 + "or give another --bootstrap");
         }
 
-        if (face.Store.Error is { } error)
+        if (face.Store.WriteError is { } error)
         {
             reasons.Add($"the store fails ({error}); nothing new is announced until it takes writes again: "
                 + $"see that {face.Options.Data} has room and may be written to");
+        }
+
+        if (face.Store.ReadError is { } unread)
+        {
+            reasons.Add($"the store cannot be read ({unread}); elites that are only there are not served: "
+                + $"see that {face.Options.Data} may be read and its disk is sound");
         }
 
         if (exchange.OverloadedAt is { } overloaded && now - overloaded <= limits.OverloadMemory)

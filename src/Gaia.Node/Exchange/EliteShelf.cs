@@ -20,7 +20,7 @@ internal sealed class EliteShelf(ExchangeBoard board, IEliteStore store, StoreHe
         }
 
         Elite? found = null;
-        await health.TryAsync(
+        await health.TryReadAsync(
             "reading an elite", async () => found = await store.FindAsync(task, id, cancellationToken));
         return found;
     }
