@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using Gaia.Core.Results;
 using Gaia.Evaluation;
+using Gaia.Overlay;
 using Gaia.Overlay.Peers;
 using Gaia.Protocol.Networks;
 
@@ -11,7 +12,8 @@ namespace Gaia.Node.Hosting;
 /// <summary>Reads a node's options: flags before environment before defaults, and every error at once.</summary>
 public static class NodeOptionsReader
 {
-    private const int MaximumBootstrap = 64;
+    // The overlay would leave out the rest in silence.
+    private static readonly int MaximumBootstrap = OverlayOptions.Default.Bootstrap.MaximumAddresses;
 
     /// <summary>Reads and checks.</summary>
     /// <param name="flags">What the command line says.</param>

@@ -47,6 +47,23 @@ public sealed class NodeOptionsReaderTests
     }
 
     [Theory]
+    [InlineData(32, true)]
+    [InlineData(33, false)]
+    public void Read_BootstrapAddresses_AreAsManyAsTheOverlayTakes(int count, bool isTaken)
+    {
+        var peers = Enumerable.Range(1, count).Select(i => Peer.Replace(":7435", ":" + i, StringComparison.Ordinal));
+
+        var result = Read(new NodeFlags { Bootstrap = [.. peers] });
+
+        Assert.Equal(isTaken, result.IsOk);
+        Assert.Equal(32, Overlay.OverlayOptions.Default.Bootstrap.MaximumAddresses);
+        if (isTaken)
+            Assert.Equal(count, result.Value.Bootstrap.Length);
+        else
+            Assert.Equal("at most 32 addresses", Assert.Single(result.Errors).Allowed);
+    }
+
+    [Theory]
     [InlineData("127.0.0.1")]
     [InlineData("::1")]
     [InlineData("127.0.0.1:70000")]
