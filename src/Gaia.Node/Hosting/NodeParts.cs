@@ -154,7 +154,8 @@ internal sealed class NodeParts : IAsyncDisposable
         if (!PeerAddress.TryCreate(identity.Node, host, listening.Endpoint.Port, out _address, out var error))
         {
             return new StartFailure(StartFault.Advertise,
-                $"'{host}' cannot be told to others ({error}); name a host that they reach with --advertise");
+                $"'{host}' cannot be told to others ({error.Message.TrimEnd('.')}); "
+                + "name a host that they reach with --advertise");
         }
 
         self.ListenAt(_address);

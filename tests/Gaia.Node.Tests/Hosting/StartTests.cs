@@ -17,7 +17,8 @@ public sealed class StartTests
         var second = await TestNode.TryStartAsync(TestNode.Options(data.Path));
 
         AssertFailed(second, StartFault.DataInUse, data.Path);
-        Assert.Contains("--data", second.Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains("another node", second.Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains("stop it, or choose another one with --data", second.Failure.Message, StringComparison.Ordinal);
         Assert.Equal("ok", first.Status.Health);
     }
 
@@ -48,6 +49,18 @@ public sealed class StartTests
         AssertFailed(result, StartFault.Api, endpoint.Port.ToString());
         Assert.Contains("--api", result.Failure!.Message, StringComparison.Ordinal);
         await using var next = await TestNode.StartAsync(TestNode.Options(data.Path));
+    }
+
+    [Fact]
+    public async Task Start_AdvertisingWhatIsNoHost_SaysSoInWords()
+    {
+        using var data = new TestDirectory();
+
+        var result = await TestNode.TryStartAsync(TestNode.Options(data.Path) with { Advertise = "no host" });
+
+        AssertFailed(result, StartFault.Advertise, "is no host name");
+        Assert.Contains("--advertise", result.Failure!.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fault", result.Failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
