@@ -32,7 +32,7 @@ internal static class StatusComposer
             Reasons = reasons,
             Bootstrap = Bootstrap(swarm.Overlay.Bootstrap, now),
             Peers = new PeerCounts(swarm.Overlay.ActivePeers.Length, swarm.Overlay.Contacts.Length),
-            Refused = Refused(face, swarm.Overlay.Counters),
+            Refused = Refused(face, exchange, swarm.Overlay.Counters),
             Compute = new ComputeView(face.Options.Threads, NodeForm.Scalar),
             Exchange = Exchange(exchange),
             Tasks = Tasks(face),
@@ -131,7 +131,8 @@ internal static class StatusComposer
         };
     }
 
-    private static SortedDictionary<string, long> Refused(NodeFace face, Overlay.OverlayCounters counters)
+    private static SortedDictionary<string, long> Refused(
+        NodeFace face, ExchangeState exchange, Overlay.OverlayCounters counters)
     {
         var refused = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var (reason, count) in face.Refusals().Counts)
@@ -140,6 +141,7 @@ internal static class StatusComposer
         Add(refused, "droppedMessage", counters.MessagesDropped);
         Add(refused, "droppedEvent", face.Overlay.Dropped);
         Add(refused, "invalidRecord", counters.RecordsRefused);
+        Add(refused, "taskWithoutPlace", exchange.TasksRefused);
         Add(refused, "misbehavedPeer", counters.PeersDisconnected);
         return refused;
     }

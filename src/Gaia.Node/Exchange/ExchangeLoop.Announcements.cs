@@ -63,9 +63,10 @@ internal sealed partial class ExchangeLoop
     {
         foreach (var id in offered.Inventory.Tasks)
         {
-            if (_tasks.ContainsKey(id) || _tasks.Count + _pulling.Count >= _parts.Options.Limits.Tasks)
+            if (IsKnown(id) || _pulling.Contains(id) || !HasPlaceForPull())
                 continue;
-            if (_pulling.Add(id) && !_parts.Pulls.TryAdd(new PullJob.OfTask(id, offered.From)))
+            _pulling.Add(id);
+            if (!_parts.Pulls.TryAdd(new PullJob.OfTask(id, offered.From)))
                 _pulling.Remove(id);
         }
 

@@ -17,16 +17,8 @@ internal sealed partial class ExchangeLoop
     /// <exception cref="Exception">Whatever the store throws when it cannot be read.</exception>
     public async Task RestoreAsync(CancellationToken cancellationToken)
     {
-        foreach (var stored in await _parts.Stores.Tasks.ListAsync(cancellationToken))
-        {
-            if (!stored.Joined || _tasks.Count >= _parts.Options.Limits.Tasks)
-                continue;
-            var read = TaskCodec.Read(stored.SignedBytes, _parts.Verifier);
-            if (read.IsAccepted)
-                await RestoreAsync(read.Value, cancellationToken);
-            else
-                NodeLog.TaskNotRestored(_parts.Logger, stored.Id.Short, read.Rejection.ToString());
-        }
+        foreach (var signed in await StoredAsync(cancellationToken))
+            await RestoreAsync(signed, cancellationToken);
 
         Plan();
         foreach (var task in _tasks.Values)
@@ -36,6 +28,30 @@ internal sealed partial class ExchangeLoop
         }
 
         Publish();
+    }
+
+    /// <summary>Tasks of the store that have a place, the oldest first.</summary>
+    private async Task<IReadOnlyList<SignedTask>> StoredAsync(CancellationToken cancellationToken)
+    {
+        var joined = new List<SignedTask>();
+        foreach (var stored in await _parts.Stores.Tasks.ListAsync(cancellationToken))
+        {
+            if (!stored.Joined)
+            {
+                _left.Add(stored.Id);
+                continue;
+            }
+
+            var read = TaskCodec.Read(stored.SignedBytes, _parts.Verifier);
+            if (read.IsAccepted)
+                joined.Add(read.Value);
+            else
+                NodeLog.TaskNotRestored(_parts.Logger, stored.Id.Short, read.Rejection.ToString());
+        }
+
+        var limit = _parts.Options.Limits.Tasks;
+        var places = joined.OrderBy(task => IsOwn(task) ? 0 : 1).Take(limit).Select(task => task.Id).ToHashSet();
+        return [.. joined.Where(task => places.Contains(task.Id))];
     }
 
     private async Task RestoreAsync(SignedTask signed, CancellationToken cancellationToken)
@@ -80,7 +96,7 @@ internal sealed partial class ExchangeLoop
 
         if (_publishers.Wait(Self, Now) is { Ticks: > 0 } wait)
             return new PublishOutcome.TooSoon(wait);
-        if (_tasks.Count >= limits.Tasks)
+        if (_tasks.Count >= limits.Tasks && WhoGivesWay(isOwn: true) is null)
             return new PublishOutcome.Full(limits.Tasks);
         var signed = TaskCodec.Sign(publish.Task.PublishedBy(Self, Now), _parts.Signer);
         if (!signed.IsAccepted)
@@ -96,26 +112,35 @@ internal sealed partial class ExchangeLoop
     /// <summary>The verdict on a task of another node; a good one is joined before it is forwarded.</summary>
     private async ValueTask<MessageVerdict> JudgeAsync(SignedTask task)
     {
-        if (_tasks.ContainsKey(task.Id) || _publishers.Wait(task.Publisher, Now) > TimeSpan.Zero)
+        if (IsKnown(task.Id) || _publishers.Wait(task.Publisher, Now) > TimeSpan.Zero)
             return MessageVerdict.Ignore;
         _publishers.Note(task.Publisher, Now);
-        if (_tasks.Count < _parts.Options.Limits.Tasks)
-            await JoinAsync(task);
+        await JoinAsync(task);
         return MessageVerdict.Accept;
     }
 
     private async ValueTask TaskPulledAsync(ExchangeCommand.TaskPulled pulled)
     {
         _pulling.Remove(pulled.Task.Id);
-        if (_tasks.ContainsKey(pulled.Task.Id) || _tasks.Count >= _parts.Options.Limits.Tasks)
+        if (IsKnown(pulled.Task.Id))
             return;
         if (await JoinAsync(pulled.Task))
             await BroadcastAsync(BroadcastKind.TaskPublish, pulled.Task.SignedBytes);
     }
 
-    /// <summary>Stores a task, then takes part in it; false where the store refused.</summary>
+    /// <summary>Stores a task, then takes part in it; false where there is no place or the store refused.</summary>
     private async ValueTask<bool> JoinAsync(SignedTask signed)
     {
+        var isFull = _tasks.Count >= _parts.Options.Limits.Tasks;
+        var leaving = isFull ? WhoGivesWay(IsOwn(signed)) : null;
+        if (isFull && leaving is null)
+        {
+            _tasksRefused++;
+            NodeLog.TaskRefused(
+                _parts.Logger, signed.Id.Short, signed.Definition.Manifest.Name, signed.Publisher.Short);
+            return false;
+        }
+
         var stored = new StoredTask
         {
             Id = signed.Id,
@@ -128,6 +153,8 @@ internal sealed partial class ExchangeLoop
             "writing a task", () => _parts.Stores.Tasks.AddAsync(stored, CancellationToken.None)))
             return false;
 
+        if (leaving is not null)
+            await LeaveAsync(leaving);
         Add(signed, resume: null);
         NodeLog.TaskJoined(_parts.Logger, signed.Id.Short, signed.Definition.Manifest.Name, signed.Publisher.Short);
         Plan();

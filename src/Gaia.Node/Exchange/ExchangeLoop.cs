@@ -30,6 +30,7 @@ internal sealed partial class ExchangeLoop
     {
         _parts = parts;
         _exchange = new EliteExchange(Self, parts.Options.Exchange);
+        _left = new RecentTasks(parts.Options.Limits.LeftTasks);
         _parked = new ParkedAnnouncements(parts.Options.Limits.ParkedAnnouncements);
         _publishers = new PublisherLimit(parts.Options.Limits.PublishPeriod, parts.Options.Limits.TrackedPublishers);
     }
@@ -123,6 +124,7 @@ internal sealed partial class ExchangeLoop
         Exchange = _exchange.Snapshot(),
         Inventory = Inventory(),
         OverloadedAt = _overloadedAt,
+        TasksRefused = _tasksRefused,
     };
 
     private Inventory Inventory() => new(

@@ -22,6 +22,9 @@ internal sealed record ExchangeState
     /// <summary>When re-evaluation last had no room; null where it always had.</summary>
     public DateTimeOffset? OverloadedAt { get; init; }
 
+    /// <summary>Tasks of others that found no place.</summary>
+    public long TasksRefused { get; init; }
+
     /// <summary>The task, or null where the node takes no part in it.</summary>
     public TaskSnapshot? Find(TaskId id)
     {

@@ -43,9 +43,14 @@ public sealed record NodeLimits
     /// <value>Default 4.</value>
     public int VerificationTasks { get; init; } = 4;
 
-    /// <summary>Tasks that the node takes part in, ended ones included.</summary>
+    /// <summary>Tasks that the node takes part in, ended ones included. Where there are as many, one that has ended
+    /// gives way to a new one; the node's own give way to no stranger's.</summary>
     /// <value>Default 64, as many as an inventory can name.</value>
     public int Tasks { get; init; } = 64;
+
+    /// <summary>Tasks that gave way and are remembered, so that they are not taken up again.</summary>
+    /// <value>Default 1,024.</value>
+    public int LeftTasks { get; init; } = 1024;
 
     /// <summary>Announcements kept for tasks that are not known yet.</summary>
     /// <value>Default 256 of at most 320 bytes.</value>

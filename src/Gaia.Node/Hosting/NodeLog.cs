@@ -51,6 +51,12 @@ internal static partial class NodeLog
     [LoggerMessage(7723, LogLevel.Information, "Task {Task} has ended here: {Reason}")]
     public static partial void TaskFinished(ILogger logger, string task, string reason);
 
+    [LoggerMessage(7724, LogLevel.Information, "Task {Task} ({Name}) gives way to a new one; it stays in the store")]
+    public static partial void TaskLeft(ILogger logger, string task, string name);
+
+    [LoggerMessage(7725, LogLevel.Warning, "Task {Task} ({Name}) of {Publisher} is left out: every place is taken")]
+    public static partial void TaskRefused(ILogger logger, string task, string name, string publisher);
+
     [LoggerMessage(7730, LogLevel.Information, "Elite {Elite} found for task {Task}: {ScoreMicros} micros")]
     public static partial void EliteFound(ILogger logger, string elite, string task, long scoreMicros);
 

@@ -155,9 +155,22 @@ internal sealed class IslandLoop : IDisposable
                 _slots.Add(order.Task.Id, NewSlot(order));
         }
 
+        Retire(orders.Orders);
         foreach (var slot in _slots.Values)
             Settle(slot);
         Publish();
+    }
+
+    /// <summary>Lets go of the islands that are ordered no more.</summary>
+    private void Retire(ImmutableArray<TaskOrder> orders)
+    {
+        var ordered = orders.Select(order => order.Task.Id).ToHashSet();
+        foreach (var (task, slot) in _slots.Where(pair => !ordered.Contains(pair.Key)).ToArray())
+        {
+            Save(slot);
+            slot.Dispose();
+            _slots.Remove(task);
+        }
     }
 
     private IslandSlot NewSlot(TaskOrder order) =>

@@ -52,6 +52,14 @@ internal sealed class LyingPeer : IPeerHandler, IAsyncDisposable
         _link = dialled.Link;
     }
 
+    /// <summary>Publishes a task of its own and tells the peer at once.</summary>
+    public TaskId Publish(TaskDefinition task)
+    {
+        var signed = TaskCodec.Sign(task.PublishedBy(Node, TimeProvider.System.GetUtcNow()), _signer).Value!;
+        Assert.True(_link!.TrySend(BroadcastMessage.Create(BroadcastKind.TaskPublish, signed.SignedBytes)));
+        return signed.Id;
+    }
+
     /// <summary>Announces a genome of zeros with this score, and serves it.</summary>
     public void Announce(TaskDefinition task, long scoreMicros)
     {
