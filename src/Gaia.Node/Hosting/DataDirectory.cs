@@ -144,7 +144,7 @@ internal sealed class DataDirectory : IDisposable
     }
 
     // Readers see the old file or the whole new one.
-    private static void WriteWhole(string path, byte[] bytes)
+    internal static void WriteWhole(string path, byte[] bytes)
     {
         var temporary = path + ".new";
         var options = new FileStreamOptions

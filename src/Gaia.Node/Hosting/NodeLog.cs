@@ -30,6 +30,9 @@ internal static partial class NodeLog
     [LoggerMessage(7706, LogLevel.Warning, "The run of task {Task} starts anew: {Reason}")]
     public static partial void RunNotRestored(ILogger logger, string task, string reason);
 
+    [LoggerMessage(7707, LogLevel.Warning, "The number of the node's record cannot be kept in {Path}: {Reason}")]
+    public static partial void SequenceFailed(ILogger logger, string path, string reason);
+
     [LoggerMessage(7710, LogLevel.Information, "Linked to {Node} ({Direction}, {Remote})")]
     public static partial void LinkUp(ILogger logger, string node, LinkDirection direction, string remote);
 

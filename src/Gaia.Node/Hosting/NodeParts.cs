@@ -116,7 +116,7 @@ internal sealed class NodeParts : IAsyncDisposable
         var network = NetworkId.FromName(_options.Network);
         var signer = new EnvelopeSigner(network, identity);
         var board = new ExchangeBoard();
-        var self = new SelfRecord(_options, signer, _time);
+        var self = new SelfRecord(_options, signer, new RecordSequence(_options.Data, _logger), _time);
         _overlayInbox = new OverlayInbox(limits.OverlayQueue);
         _exchangeInbox = new ExchangeInbox(limits.ExchangeQueue);
         _keeper = new PeerKeeper(stores.Peers, health);

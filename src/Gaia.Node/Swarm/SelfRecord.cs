@@ -12,12 +12,14 @@ internal sealed class SelfRecord
 {
     private readonly NodeOptions _options;
     private readonly EnvelopeSigner _signer;
+    private readonly RecordSequence _sequence;
     private readonly TimeProvider _time;
     private ImmutableArray<PeerAddress> _addresses = [];
     private volatile NodeRecord _current;
 
-    public SelfRecord(NodeOptions options, EnvelopeSigner signer, TimeProvider time)
+    public SelfRecord(NodeOptions options, EnvelopeSigner signer, RecordSequence sequence, TimeProvider time)
     {
+        _sequence = sequence;
         _options = options;
         _signer = signer;
         _time = time;
@@ -43,8 +45,7 @@ internal sealed class SelfRecord
         var record = new NodeRecord
         {
             Node = _signer.Signer.Node,
-            // A clock that runs forward makes the first number of a process higher than the last one before it.
-            Sequence = Math.Max(minimumSequence, (ulong)Math.Max(0, now.ToUnixTimeMilliseconds())),
+            Sequence = _sequence.Next(Math.Max(minimumSequence, (ulong)Math.Max(0, now.ToUnixTimeMilliseconds()))),
             Issued = now,
             Expires = now + _options.Limits.RecordLifetime,
             Addresses = _addresses,
