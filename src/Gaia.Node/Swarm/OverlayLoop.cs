@@ -15,16 +15,19 @@ namespace Gaia.Node.Swarm;
 /// <summary>The one owner of the overlay's state: takes events, carries effects out, publishes snapshots.</summary>
 internal sealed class OverlayLoop : IAsyncDisposable
 {
+    // A timer knows nothing of a wall clock that jumps, and stands while the machine sleeps: the clock is looked at
+    // this often whatever the overlay wishes.
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
+
     private readonly OverlayInbox _inbox;
     private readonly OverlayState _state;
-    private readonly TimeProvider _time;
+    private readonly ForwardClock _clock;
     private readonly EffectRunner _effects;
     private readonly Queue<OverlayEvent> _answers = new();
     private readonly CancellationTokenSource _calls = new();
     private readonly ITimer _timer;
-    private readonly DateTimeOffset _started;
-    private readonly long _startStamp;
     private PhiloxStream _random;
+    private DateTimeOffset? _wanted;
     private volatile SwarmSnapshot _snapshot;
 
     public OverlayLoop(
@@ -38,9 +41,7 @@ internal sealed class OverlayLoop : IAsyncDisposable
         ILogger logger)
     {
         _inbox = inbox;
-        _time = time;
-        _started = time.GetUtcNow();
-        _startStamp = time.GetTimestamp();
+        _clock = new ForwardClock(time);
         _state = new OverlayState(self.Current, options);
         _random = new PhiloxStream(KeyOf(self.Current.Node, time.GetUtcNow()));
         _timer = time.CreateTimer(_ => _inbox.Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -51,9 +52,6 @@ internal sealed class OverlayLoop : IAsyncDisposable
     /// <summary>The latest state for readers.</summary>
     public SwarmSnapshot Snapshot => _snapshot;
 
-    // The wall clock once, and from there on one that never runs back: back-offs and time-outs survive a set clock.
-    private DateTimeOffset Now => _started + _time.GetElapsedTime(_startStamp);
-
     /// <summary>Runs until <see cref="OverlayEvent.Stopping"/> was taken in.</summary>
     public async Task RunAsync(ImmutableArray<PeerAddress> bootstrap, ImmutableArray<NodeRecord> cached)
     {
@@ -61,7 +59,7 @@ internal sealed class OverlayLoop : IAsyncDisposable
         await foreach (var input in _inbox.Reader.ReadAllAsync())
         {
             if (_inbox.TakeTick())
-                Take(new OverlayEvent.Tick());
+                Tick();
             // A ring was the tick above.
             if (input is not OverlayEvent.Tick)
                 Take(input);
@@ -78,6 +76,15 @@ internal sealed class OverlayLoop : IAsyncDisposable
         _calls.Dispose();
     }
 
+    private void Tick()
+    {
+        // The overlay does not repeat a wish, so one that is still to come is kept.
+        if (_wanted <= _clock.Now())
+            _wanted = null;
+        Take(new OverlayEvent.Tick());
+        Arm(_clock.Now());
+    }
+
     private void Take(OverlayEvent input)
     {
         Step(input);
@@ -88,7 +95,7 @@ internal sealed class OverlayLoop : IAsyncDisposable
 
     private void Step(OverlayEvent input)
     {
-        foreach (OverlayEffect effect in OverlayCore.Step(_state, input, Now, ref _random))
+        foreach (OverlayEffect effect in OverlayCore.Step(_state, input, _clock.Now(), ref _random))
             _effects.Run(effect, _calls.Token);
     }
 
@@ -101,7 +108,15 @@ internal sealed class OverlayLoop : IAsyncDisposable
 
     private void WakeAt(DateTimeOffset wanted)
     {
-        var wait = wanted - Now;
+        _wanted = wanted;
+        Arm(_clock.Now());
+    }
+
+    private void Arm(DateTimeOffset now)
+    {
+        var wait = _wanted - now ?? LongestSleep;
+        if (wait > LongestSleep)
+            wait = LongestSleep;
         _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
