@@ -11,8 +11,8 @@ namespace Gaia.Storage.Elites;
 /// <summary>Elites in the database: genomes for the best, origin and parents for all.</summary>
 /// <remarks>
 /// Two bounds a task. Beyond the first the lowest scores lose their genome, except the one that has just been stored:
-/// they can no longer be served, but the lineage of what grew from them stays whole. Beyond the second the oldest of those are forgotten altogether. An elite
-/// without a genome counts as not stored, and may be stored again.
+/// they can no longer be served, but the lineage of what grew from them stays whole. Beyond the second the oldest of
+/// those are forgotten altogether. An elite without a genome counts as not stored, and may be stored again.
 /// </remarks>
 internal sealed class EliteStore(WriteLoop writer, ReadPool readers, StorageOptions options) : IEliteStore
 {
