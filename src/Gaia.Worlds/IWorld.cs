@@ -6,8 +6,9 @@ namespace Gaia.Worlds;
 /// </typeparam>
 /// <remarks>
 /// Written in the subset that a GPU kernel can have: no allocation, no virtual call, nothing static that changes.
-/// Equal seeds and actions give equal bits on every machine. Only the arguments are checked here, and a wrong one
-/// throws.
+/// Equal seeds and actions give equal bits on every machine. Nothing is checked and nothing is thrown in it, as a
+/// kernel could not: whoever runs episodes makes sure, once for all of its steps, that the observation is long enough
+/// and that actions are in range. Debug builds assert it; elsewhere a choice out of range makes a step without meaning.
 /// </remarks>
 public interface IWorld<TState>
     where TState : unmanaged
@@ -19,7 +20,6 @@ public interface IWorld<TState>
     /// <param name="state">Overwritten entirely; what it held does not matter.</param>
     /// <param name="seed">The Gymnasium seed, which names the episode.</param>
     /// <param name="observation">At least <see cref="WorldInfo.ObservationSize"/> long; overwritten.</param>
-    /// <exception cref="ArgumentException">The observation is too short.</exception>
     static abstract void Reset(ref TState state, uint seed, Span<float> observation);
 
     /// <summary>Advances the episode by one step.</summary>
@@ -27,6 +27,5 @@ public interface IWorld<TState>
     /// <param name="action">Within the world's action space.</param>
     /// <param name="observation">At least <see cref="WorldInfo.ObservationSize"/> long; overwritten.</param>
     /// <returns>Reward, and whether the world's own rule ended the episode.</returns>
-    /// <exception cref="ArgumentException">The observation is too short, or the action out of range.</exception>
     static abstract Transition Step(ref TState state, in WorldAction action, Span<float> observation);
 }

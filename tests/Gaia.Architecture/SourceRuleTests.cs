@@ -52,7 +52,8 @@ public sealed class SourceRuleTests
         let folder = Path.GetDirectoryName(Repository.Relative(file))!.Replace('\\', '/')["src/".Length..]
         let expected = folder.Replace('/', '.')
         let actual = space.Name.ToString()
-        // The gRPC call model carries the namespace that generated stubs compile against: docs/decisions/0001-grpc.md.
+        // The gRPC call model carries the namespace that generated stubs compile against:
+        // docs/decisions/0001-grpc-runtime.md.
         where actual != expected && !actual.StartsWith("Grpc.", StringComparison.Ordinal)
         select $"{Repository.Relative(file)} says {actual}, its folder says {expected}");
 
@@ -68,6 +69,15 @@ public sealed class SourceRuleTests
         from part in Repository.Relative(file).Split('/')
         where ForbiddenFolders.Contains(part, StringComparer.Ordinal)
         select Repository.Relative(file));
+
+    [Fact]
+    public void Worlds_NeverThrow() => AssertNone(
+        from file in Repository.Sources("src/Gaia.Worlds")
+        where Path.GetFileName(file) != "WorldCatalog.cs"
+        from node in Parse(file).DescendantNodes()
+        where node is ThrowStatementSyntax or ThrowExpressionSyntax
+            || (node is InvocationExpressionSyntax call && call.Expression.ToString().Contains(".Throw"))
+        select $"{Repository.Relative(file)} throws: {node}");
 
     [Fact]
     public void Tests_OfEveryProject_NeitherSleepNorSkipForGood() => AssertNone(

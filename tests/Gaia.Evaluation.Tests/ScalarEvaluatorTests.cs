@@ -186,6 +186,16 @@ public sealed class ScalarEvaluatorTests
             () => new ScalarEvaluator(new EvaluationProblem("NoSuchWorld-v0", Samples.Drift), 1));
     }
 
+    [Fact]
+    public void Rejects_LayoutThatDoesNotFitTheWorld_BeforeAnyStep()
+    {
+        MlpLayout narrow = new(1, [6], 3, Activation.Tanh, PolicyOutput.ArgMax);
+        MlpLayout bold = new(2, [6], 4, Activation.Tanh, PolicyOutput.ArgMax);
+        var error = Assert.Throws<ArgumentException>(() => ScalarEvaluator.For<DriftWorld, DriftState>(narrow, 1));
+        Assert.Contains("2 inputs and 3 outputs", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => ScalarEvaluator.For<DriftWorld, DriftState>(bold, 1));
+    }
+
     private static EpisodeResult RunByHand(int member, uint seed)
     {
         var parameters = Samples.Drift.ParameterCount;

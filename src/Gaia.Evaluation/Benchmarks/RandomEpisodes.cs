@@ -15,6 +15,7 @@ internal abstract class RandomEpisodes
 }
 
 /// <inheritdoc/>
+/// <remarks>The world checks no argument: the observation has its size, actions are drawn within its range.</remarks>
 internal sealed class RandomEpisodes<TWorld, TState> : RandomEpisodes
     where TWorld : struct, IWorld<TState>
     where TState : unmanaged

@@ -22,10 +22,18 @@ internal sealed class EpisodeRunner<TWorld, TState>
     private readonly WorldInfo _info;
     private TState _state;
 
-    /// <summary>A runner for policies of the layout, which fits the world.</summary>
+    /// <summary>A runner for policies of the layout.</summary>
+    /// <remarks>Once for all steps: the world itself checks neither the observation nor the action.</remarks>
+    /// <exception cref="ArgumentException">The layout does not fit the world.</exception>
     public EpisodeRunner(MlpLayout layout)
     {
         var info = TWorld.Info;
+        if (layout.Inputs != info.ObservationSize || layout.Outputs != info.ActionSize)
+        {
+            throw new ArgumentException(
+                $"{info.Id} takes {info.ObservationSize} inputs and {info.ActionSize} outputs.", nameof(layout));
+        }
+
         _policy = new PackedPolicy(layout);
         _observation = new float[info.ObservationSize];
         _isDiscrete = info.ActionKind == ActionKind.Discrete;

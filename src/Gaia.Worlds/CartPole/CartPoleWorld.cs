@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Gaia.Core.Numerics;
 using Gaia.Core.Random;
 
@@ -47,7 +48,7 @@ public readonly struct CartPoleWorld : IWorld<CartPoleState>
     /// <inheritdoc/>
     public static void Reset(ref CartPoleState state, uint seed, Span<float> observation)
     {
-        WorldArguments.RequireObservation(observation.Length, ObservationSize);
+        Debug.Assert(observation.Length >= ObservationSize, "The observation is too short.");
         var random = NumpyGenerator.FromSeed(seed);
         state.Position = random.Uniform(-StartSpread, StartSpread);
         state.Velocity = random.Uniform(-StartSpread, StartSpread);
@@ -60,8 +61,8 @@ public readonly struct CartPoleWorld : IWorld<CartPoleState>
     /// <inheritdoc/>
     public static Transition Step(ref CartPoleState state, in WorldAction action, Span<float> observation)
     {
-        WorldArguments.RequireObservation(observation.Length, ObservationSize);
-        WorldArguments.RequireChoice(action.Index, Choices);
+        Debug.Assert(observation.Length >= ObservationSize, "The observation is too short.");
+        Debug.Assert((uint)action.Index < Choices, "No such choice.");
         double reward = state.HasTerminated ? 0.0 : 1.0;
         Advance(ref state, action.Index == 1 ? Force : -Force);
         bool terminated = state.Position < -PositionLimit || state.Position > PositionLimit ||

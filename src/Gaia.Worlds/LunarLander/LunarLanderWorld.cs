@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Gaia.Core.Random;
 
 namespace Gaia.Worlds.LunarLander;
@@ -28,7 +29,7 @@ public readonly struct LunarLanderWorld : IWorld<LunarLanderState>
     /// <inheritdoc/>
     public static void Reset(ref LunarLanderState state, uint seed, Span<float> observation)
     {
-        WorldArguments.RequireObservation(observation.Length, LanderDynamics.ObservationSize);
+        Debug.Assert(observation.Length >= LanderDynamics.ObservationSize, "The observation is too short.");
         state.Random = NumpyGenerator.FromSeed(seed);
         state.Shaping = 0.0;
         LanderScene.Build(ref state.World, ref state.Random);
@@ -38,8 +39,8 @@ public readonly struct LunarLanderWorld : IWorld<LunarLanderState>
     /// <inheritdoc/>
     public static Transition Step(ref LunarLanderState state, in WorldAction action, Span<float> observation)
     {
-        WorldArguments.RequireObservation(observation.Length, LanderDynamics.ObservationSize);
-        WorldArguments.RequireChoice(action.Index, Choices);
+        Debug.Assert(observation.Length >= LanderDynamics.ObservationSize, "The observation is too short.");
+        Debug.Assert((uint)action.Index < Choices, "No such choice.");
         return LanderDynamics.Advance(ref state, EngineThrust.FromChoice(action.Index), observation);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class GoldenReplay(GoldenEpisode episode) : IWorldVisitor<string
         foreach ((string name, int length) in arrays)
         {
             if (length != episode.Steps)
-                return $"step {Math.Min(length, episode.Steps)} {name}: {length} entries, recorded steps {episode.Steps}";
+                return $"step {Math.Min(length, episode.Steps)} {name}: {length} entries, steps {episode.Steps}";
         }
 
         return null;
