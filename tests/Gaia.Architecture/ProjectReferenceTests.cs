@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Gaia.Architecture;
 
@@ -50,6 +52,39 @@ public sealed class ProjectReferenceTests
         Assert.True(broken.Length == 0, $"References outside the table: {string.Join(", ", broken)}");
     }
 
+    /// <summary>Whatever a project file lets the compiler see, code names only rooms that its own may see.</summary>
+    [Fact]
+    public void Names_InEveryRoom_AreOfRoomsThatItMaySee()
+    {
+        string[] broken =
+        [
+            .. from file in Repository.Sources("src")
+               let room = Repository.Relative(file).Split('/')[1]
+               from stranger in StrangersIn(room, File.ReadAllText(file))
+               select $"{Repository.Relative(file)} names {stranger}",
+            .. from project in Projects().Keys
+               let file = Path.Combine(Repository.Root, "src", project, project + ".csproj")
+               from use in XDocument.Load(file).Descendants("Using")
+               from stranger in StrangersIn(project, $"using {use.Attribute("Include")?.Value};")
+               select $"{project} uses {stranger}",
+        ];
+        Assert.True(broken.Length == 0, string.Join(Environment.NewLine, broken));
+    }
+
+    [Theory]
+    [InlineData("Gaia.Overlay", "using Gaia.Islands.Elites;", "Gaia.Islands")]
+    [InlineData("Gaia.Ledger", "global using Gaia.Islands;", "Gaia.Islands")]
+    [InlineData("Gaia.Optimizers", "class A { Gaia.Worlds.WorldInfo? b; }", "Gaia.Worlds")]
+    [InlineData("Gaia.Overlay", "using static Gaia.Grpc.B; // Gaia.Islands", "Gaia.Grpc")]
+    public void Names_OfARoomBeyondTheTable_AreFound(string room, string source, string stranger) =>
+        Assert.Equal([stranger], StrangersIn(room, source));
+
+    [Theory]
+    [InlineData("Gaia.Islands", "using Gaia.Worlds; using Gaia.Core.Identity; namespace Gaia.Islands.Elites;")]
+    [InlineData("Gaia.Overlay", "using Gaia.Core.Identity; // unlike Gaia.Islands.Elites")]
+    public void Names_OfRoomsThatTheTableReaches_AreAllowed(string room, string source) =>
+        Assert.Empty(StrangersIn(room, source));
+
     [Fact]
     public void References_OfTheTable_HaveNoCycle()
     {
@@ -84,6 +119,35 @@ public sealed class ProjectReferenceTests
                 .Where(reference => reference.Attribute("Version") is not null);
             Assert.False(pinned.Any(), $"{Repository.Relative(file)} pins a version of its own.");
         }
+    }
+
+    /// <summary>Rooms named in source text, comments left out, that the table does not reach from its own.</summary>
+    private static string[] StrangersIn(string room, string source)
+    {
+        HashSet<string> visible = Reach(room);
+        SyntaxToken[] tokens = [.. CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens()];
+        return
+        [
+            .. Enumerable.Range(0, Math.Max(0, tokens.Length - 2))
+                .Where(at => tokens[at].Text == "Gaia" && tokens[at + 1].IsKind(SyntaxKind.DotToken))
+                .Select(at => "Gaia." + tokens[at + 2].Text)
+                .Where(name => Table.ContainsKey(name) && !visible.Contains(name))
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The room and all that its row leads to.</summary>
+    private static HashSet<string> Reach(string room)
+    {
+        HashSet<string> reached = new(StringComparer.Ordinal);
+        Stack<string> open = new([room]);
+        while (open.TryPop(out string? next))
+        {
+            if (!reached.Add(next)) continue;
+            foreach (string reference in Table[next]) open.Push(reference);
+        }
+
+        return reached;
     }
 
     private static Dictionary<string, string[]> Projects() => Directory
