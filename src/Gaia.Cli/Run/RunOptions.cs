@@ -32,6 +32,11 @@ internal sealed class RunOptions
     private readonly Option<string?> _advertise = Text(
         "--advertise", "HOST", "Host that others are told when the node listens on every address.");
 
+    private readonly Option<string?> _limitAddresses = Text(
+        "--limit-addresses",
+        "on|off|auto",
+        "Whether connections from one IP address are limited. Default: auto, which is off on loopback and else on.");
+
     private readonly Option<string?> _log = Text(
         "--log", "FILE", "Append the log to a file instead of standard error.");
 
@@ -46,7 +51,10 @@ internal sealed class RunOptions
     public RunOptions(Command command)
     {
         foreach (Option option in (Option[])
-            [_data, _listen, _api, _bootstrap, _network, _threads, _advertise, _log, _json, _stopAtEndOfInput])
+            [
+                _data, _listen, _api, _bootstrap, _network, _threads, _advertise, _limitAddresses, _log, _json,
+                _stopAtEndOfInput,
+            ])
         {
             command.Options.Add(option);
         }
@@ -61,6 +69,7 @@ internal sealed class RunOptions
         Network = parsed.GetValue(_network),
         Threads = parsed.GetValue(_threads),
         Advertise = parsed.GetValue(_advertise),
+        LimitAddresses = parsed.GetValue(_limitAddresses),
     };
 
     public string? Log(ParseResult parsed) => parsed.GetValue(_log);

@@ -23,4 +23,7 @@ public sealed record NodeFlags
 
     /// <summary>Flag <c>--advertise</c>, variable <c>GAIA_ADVERTISE</c>.</summary>
     public string? Advertise { get; init; }
+
+    /// <summary>Flag <c>--limit-addresses</c>, variable <c>GAIA_LIMIT_ADDRESSES</c>.</summary>
+    public string? LimitAddresses { get; init; }
 }

@@ -40,13 +40,18 @@ public sealed record NodeOptions
     /// <summary>Host that others are told when the node listens on every address; null to choose one.</summary>
     public string? Advertise { get; init; }
 
+    /// <summary>Whether connections from one IP address or subnet are limited.</summary>
+    /// <value>Default <see cref="AddressLimit.Auto"/>.</value>
+    public AddressLimit LimitAddresses { get; init; } = AddressLimit.Auto;
+
     /// <summary>Bounds and periods of the node's own loops.</summary>
     public NodeLimits Limits { get; init; } = new();
 
     /// <summary>Options of the overlay.</summary>
     public OverlayOptions Overlay { get; init; } = OverlayOptions.Default;
 
-    /// <summary>Options of the transport; its network is replaced by <see cref="Network"/>.</summary>
+    /// <summary>Options of the transport; its network is replaced by <see cref="Network"/>, its limit of addresses by
+    /// <see cref="LimitAddresses"/>.</summary>
     public PeerNetworkOptions Transport { get; init; } = new();
 
     /// <summary>Options of the exchange of elites.</summary>
@@ -57,4 +62,19 @@ public sealed record NodeOptions
 
     /// <summary>Options of every island.</summary>
     public IslandOptions Island { get; init; } = new();
+
+    /// <summary>The transport's options with what this record says of them.</summary>
+    internal PeerNetworkOptions ResolvedTransport() => Transport with
+    {
+        Network = NetworkId.FromName(Network),
+        Connections = Transport.Connections with
+        {
+            LimitAddresses = LimitAddresses switch
+            {
+                AddressLimit.On => true,
+                AddressLimit.Off => false,
+                _ => Transport.Connections.LimitAddresses && !IPAddress.IsLoopback(Listen.Address),
+            },
+        },
+    };
 }

@@ -38,6 +38,9 @@ public static class NodeOptionsReader
             source.Find(flags.Threads, "GAIA_THREADS"), processors, errors);
         var advertise = Advertise(source.Name(flags.Advertise, "--advertise", "GAIA_ADVERTISE"),
             source.Find(flags.Advertise, "GAIA_ADVERTISE"), errors);
+        var limitAddresses = LimitAddresses(
+            source.Name(flags.LimitAddresses, "--limit-addresses", "GAIA_LIMIT_ADDRESSES"),
+            source.Find(flags.LimitAddresses, "GAIA_LIMIT_ADDRESSES"), errors);
         return errors.Count > 0
             ? Result<NodeOptions>.Invalid(errors)
             : Result<NodeOptions>.Ok(new NodeOptions
@@ -49,6 +52,7 @@ public static class NodeOptionsReader
                 Network = network,
                 Threads = threads,
                 Advertise = advertise,
+                LimitAddresses = limitAddresses,
             });
     }
 
@@ -157,6 +161,22 @@ public static class NodeOptionsReader
         }
 
         return text;
+    }
+
+    private static AddressLimit LimitAddresses(string key, string? text, List<ValidationError> errors)
+    {
+        switch (text)
+        {
+            case null or "auto":
+                return AddressLimit.Auto;
+            case "on":
+                return AddressLimit.On;
+            case "off":
+                return AddressLimit.Off;
+            default:
+                errors.Add(new ValidationError(key, $"'{text}' is none of its values.", "on, off or auto"));
+                return AddressLimit.Auto;
+        }
     }
 
     /// <summary>Where a value comes from.</summary>

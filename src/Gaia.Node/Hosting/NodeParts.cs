@@ -123,7 +123,7 @@ internal sealed class NodeParts : IAsyncDisposable
         var shelf = new EliteShelf(board, stores.Elites, health);
         var gateway = new PeerGateway(self, _overlayInbox, _exchangeInbox, board, shelf, _logger);
         _network = new PeerNetwork(
-            _options.Transport with { Network = network }, identity, gateway, _time, _loggers);
+            _options.ResolvedTransport(), identity, gateway, _time, _loggers);
         _islands = new IslandLoop(identity.Node, _options, _exchangeInbox, stores.Runs, health, _time, _logger);
         _reevaluation = new Reevaluation(limits, _exchangeInbox, _time);
         _pulls = new PullCrew(_network, _overlayInbox, _exchangeInbox, limits, _time, _logger);

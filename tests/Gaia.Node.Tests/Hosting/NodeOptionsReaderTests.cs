@@ -47,6 +47,27 @@ public sealed class NodeOptionsReaderTests
     }
 
     [Theory]
+    [InlineData("127.0.0.1:7435", null, false)]
+    [InlineData("127.0.0.1:7435", "auto", false)]
+    [InlineData("[::1]:7435", null, false)]
+    [InlineData("127.0.0.1:7435", "on", true)]
+    [InlineData("0.0.0.0:7435", null, true)]
+    [InlineData("192.168.0.1:7435", "auto", true)]
+    [InlineData("0.0.0.0:7435", "off", false)]
+    public void Read_LimitAddresses_HoldsUnlessLoopbackOrSwitchedOff(string listen, string? flag, bool isLimited)
+    {
+        var byFlag = Read(new NodeFlags { Listen = listen, LimitAddresses = flag }).Value;
+        var byVariable = Read(new NodeFlags { Listen = listen }, ("GAIA_LIMIT_ADDRESSES", flag ?? "")).Value;
+
+        Assert.Equal(isLimited, byFlag.ResolvedTransport().Connections.LimitAddresses);
+        Assert.Equal(isLimited, byVariable.ResolvedTransport().Connections.LimitAddresses);
+    }
+
+    [Fact]
+    public void Rejects_LimitAddresses_OfAnotherWord() => Assert.Equal(
+        "--limit-addresses", Assert.Single(Read(new NodeFlags { LimitAddresses = "yes" }).Errors).Path);
+
+    [Theory]
     [InlineData(32, true)]
     [InlineData(33, false)]
     public void Read_BootstrapAddresses_AreAsManyAsTheOverlayTakes(int count, bool isTaken)

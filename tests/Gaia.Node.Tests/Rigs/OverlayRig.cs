@@ -19,6 +19,7 @@ internal sealed class OverlayRig : IAsyncDisposable
 {
     private static readonly NetworkId Network = NetworkId.FromName("gaia-test");
 
+    private readonly TestDirectory _data = new();
     private readonly NodeIdentity _identity = NodeIdentity.Create();
     private readonly OverlayInbox _inbox = new(256);
     private readonly OverlayLoop _loop;
@@ -27,10 +28,13 @@ internal sealed class OverlayRig : IAsyncDisposable
 
     public OverlayRig(IPeerNetwork network, params PeerAddress[] bootstrap)
     {
-        var self = new SelfRecord(
-            TestNode.Options(Path.GetTempPath()), new EnvelopeSigner(Network, _identity), Time);
-        self.ListenAt(PeerAddress.Create(_identity.Node, "127.0.0.1", 7435));
         var logger = NullLogger.Instance;
+        var self = new SelfRecord(
+            TestNode.Options(_data.Path),
+            new EnvelopeSigner(Network, _identity),
+            new RecordSequence(_data.Path, logger),
+            Time);
+        self.ListenAt(PeerAddress.Create(_identity.Node, "127.0.0.1", 7435));
         _loop = new OverlayLoop(
             OverlayOptions.Default,
             self,
@@ -79,5 +83,6 @@ internal sealed class OverlayRig : IAsyncDisposable
         await _running;
         await _loop.DisposeAsync();
         _identity.Dispose();
+        _data.Dispose();
     }
 }
