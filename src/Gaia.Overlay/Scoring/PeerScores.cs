@@ -1,10 +1,13 @@
 using Gaia.Core.Identity;
+using Gaia.Core.Numerics;
 
 namespace Gaia.Overlay.Scoring;
 
 /// <summary>What this node holds against others: 0 and below, coming back to 0 by halves.</summary>
 internal sealed class PeerScores(PeerScoreOptions options)
 {
+    private const double LogTwo = 0.6931471805599453;
+
     private readonly OrderedDictionary<NodeId, Entry> _entries = [];
 
     public int Count => _entries.Count;
@@ -33,7 +36,8 @@ internal sealed class PeerScores(PeerScoreOptions options)
     }
 
     private double Decayed(Entry entry, DateTimeOffset now) =>
-        entry.Score * Math.Pow(0.5, (now - entry.Time) / options.HalfLife);
+        // Not Math.Pow, whose last bits are the platform's.
+        entry.Score * StrictMath.Exp(-LogTwo * ((now - entry.Time) / options.HalfLife));
 
     private double Price(PeerOffence offence) => offence switch
     {
