@@ -28,8 +28,8 @@ internal sealed class LinkRunner(
         if (await Task.WhenAny(reading, writing) == writing && link.Farewell is not null)
         {
             // The other end hangs up once it has read the farewell; it is not waited for without end.
-            stop.CancelAfter(options.Calls.CloseTimeout);
-            await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            using var deadline = new CancellationTokenSource(options.Calls.CloseTimeout, time);
+            await ((Task)reading).WaitAsync(deadline.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await stop.CancelAsync();

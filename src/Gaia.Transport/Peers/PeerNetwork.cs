@@ -20,6 +20,7 @@ namespace Gaia.Transport.Peers;
 public sealed class PeerNetwork : IPeerNetwork
 {
     private readonly PeerNetworkOptions _options;
+    private readonly TimeProvider _time;
     private readonly RefusalCounters _refusals;
     private readonly PeerChannelPool _pool;
     private readonly PeerRequests _requests;
@@ -47,6 +48,7 @@ public sealed class PeerNetwork : IPeerNetwork
         if (options.Check() is { Count: > 0 } errors)
             throw new ArgumentException(string.Join(" ", errors), nameof(options));
         _options = options;
+        _time = time;
         var logger = logs.CreateLogger("Gaia.Transport");
         _refusals = new RefusalCounters(options, time, logger);
         var terms = new TlsTerms(
@@ -132,9 +134,12 @@ public sealed class PeerNetwork : IPeerNetwork
         var closing = _links.Links;
         foreach (var link in closing)
             link.Close(LinkCloseReason.Stopping);
-        _stopping.CancelAfter(_options.Calls.CloseTimeout);
-        await Task.WhenAll(closing.Select(link => link.Closed)).WaitAsync(_stopping.Token)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        using (var deadline = new CancellationTokenSource(_options.Calls.CloseTimeout, _time))
+        {
+            await Task.WhenAll(closing.Select(link => link.Closed)).WaitAsync(deadline.Token)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         await _stopping.CancelAsync();
         await _dialler.DisposeAsync();
         if (_server is not null)
