@@ -9,8 +9,10 @@ using Polly.Timeout;
 
 namespace Gaia.Transport.Calls;
 
-/// <summary>What stands around each call to one peer, from the outside in: retries, circuit breaker.</summary>
-/// <remarks>The time-out is each call's own (<see cref="PeerCaller"/>), so that it bounds the retries too.</remarks>
+/// <summary>What stands around each call to one peer, from the outside in: retries, circuit breaker,
+/// time-out of an attempt.</summary>
+/// <remarks>Each attempt may take <see cref="CallLimits.PullTimeout"/>, the longest that any call may; what is shorter is
+/// each call's own (<see cref="PeerCaller"/>), and bounds the retries too.</remarks>
 internal static class CallPipeline
 {
     // Failures further apart than this are not "in a row".
@@ -40,6 +42,7 @@ internal static class CallPipeline
                 SamplingDuration = Window,
                 BreakDuration = limits.CircuitBreak,
             })
+            .AddTimeout(new TimeoutStrategyOptions { Timeout = limits.PullTimeout })
             .Build();
     }
 

@@ -50,7 +50,7 @@ internal sealed class PeerChannel : IDisposable
 
     public NodeId Node { get; }
 
-    /// <summary>Time-out, retries and circuit breaker of small calls and of pulls to this node.</summary>
+    /// <summary>Retries and circuit breaker of calls to this node, and the longest time of one attempt.</summary>
     public ResiliencePipeline Pipeline { get; }
 
     public Discovery.DiscoveryClient Discovery { get; }
