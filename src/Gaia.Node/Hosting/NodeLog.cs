@@ -42,6 +42,9 @@ internal static partial class NodeLog
     [LoggerMessage(7712, LogLevel.Information, "Dialling {Address} failed at {Step}: {Error}")]
     public static partial void DialFailed(ILogger logger, string address, DialStep step, string error);
 
+    [LoggerMessage(7713, LogLevel.Error, "Calling {Peer} broke")]
+    public static partial void CallBroke(ILogger logger, string peer, Exception exception);
+
     [LoggerMessage(7720, LogLevel.Information, "Task {Task} ({Name}) published")]
     public static partial void TaskPublished(ILogger logger, string task, string name);
 

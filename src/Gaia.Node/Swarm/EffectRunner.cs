@@ -3,6 +3,7 @@ using Gaia.Node.Hosting;
 using Gaia.Overlay.Broadcast;
 using Gaia.Overlay.Effects;
 using Gaia.Overlay.Events;
+using Gaia.Overlay.Links;
 using Gaia.Protocol.Limits;
 using Gaia.Transport.Peers;
 using Microsoft.Extensions.Logging;
@@ -80,30 +81,69 @@ internal sealed class EffectRunner(
 
     private async Task DialAsync(OverlayEffect.Dial dial, CancellationToken cancellationToken)
     {
-        // The gateway tells of a link that stands.
-        var result = await network.DialAsync(dial.Address, dial.Urgent, cancellationToken);
-        if (result.Succeeded)
-            return;
-        NodeLog.DialFailed(logger, dial.Address.ToShortString(), result.Step, result.Failure.Text);
-        await inbox.WriteAsync(
-            new OverlayEvent.DialFailed(dial.Address, result.Step, result.Failure.Text), CancellationToken.None);
+        DialStep step;
+        string error;
+        try
+        {
+            // The gateway tells of a link that stands.
+            var result = await network.DialAsync(dial.Address, dial.Urgent, cancellationToken);
+            if (result.Succeeded)
+                return;
+            (step, error) = (result.Step, result.Failure.Text);
+        }
+        catch (Exception exception)
+        {
+            (step, error) = (DialStep.Connecting, Broken(dial.Address.ToShortString(), exception));
+        }
+
+        NodeLog.DialFailed(logger, dial.Address.ToShortString(), step, error);
+        await inbox.WriteAsync(new OverlayEvent.DialFailed(dial.Address, step, error), CancellationToken.None);
     }
 
     private async Task FindNodeAsync(OverlayEffect.SendFindNode find, CancellationToken cancellationToken)
     {
-        var result = await network.FindNodeAsync(find.To, find.Target, WireLimits.FoundRecords, cancellationToken);
-        OverlayEvent answer = result.Succeeded
-            ? new OverlayEvent.FindNodeReplied(find.Lookup, find.To.Node, [.. result.Value])
-            : new OverlayEvent.FindNodeFailed(find.Lookup, find.To.Node, result.Failure.Text);
+        OverlayEvent answer;
+        try
+        {
+            var result = await network.FindNodeAsync(
+                find.To, find.Target, WireLimits.FoundRecords, cancellationToken);
+            answer = result.Succeeded
+                ? new OverlayEvent.FindNodeReplied(find.Lookup, find.To.Node, [.. result.Value])
+                : new OverlayEvent.FindNodeFailed(find.Lookup, find.To.Node, result.Failure.Text);
+        }
+        catch (Exception exception)
+        {
+            answer = new OverlayEvent.FindNodeFailed(
+                find.Lookup, find.To.Node, Broken(find.To.Node.Short, exception));
+        }
+
         await inbox.WriteAsync(answer, CancellationToken.None);
     }
 
     private async Task PingAsync(OverlayEffect.SendPing ping, CancellationToken cancellationToken)
     {
-        var result = await network.PingAsync(ping.To, cancellationToken);
-        OverlayEvent answer = result.Succeeded
-            ? new OverlayEvent.PingReplied(ping.To.Node)
-            : new OverlayEvent.PingFailed(ping.To.Node, result.Failure.Text);
+        OverlayEvent answer;
+        try
+        {
+            var result = await network.PingAsync(ping.To, cancellationToken);
+            answer = result.Succeeded
+                ? new OverlayEvent.PingReplied(ping.To.Node)
+                : new OverlayEvent.PingFailed(ping.To.Node, result.Failure.Text);
+        }
+        catch (Exception exception)
+        {
+            answer = new OverlayEvent.PingFailed(ping.To.Node, Broken(ping.To.Node.Short, exception));
+        }
+
         await inbox.WriteAsync(answer, CancellationToken.None);
+    }
+
+    // The transport names every failure that it knows. Nobody awaits these calls, so any other one would vanish, and
+    // the overlay would count a call under way that never ends.
+    private string Broken(string peer, Exception exception)
+    {
+        if (exception is not OperationCanceledException)
+            NodeLog.CallBroke(logger, peer, exception);
+        return "an error of this node";
     }
 }

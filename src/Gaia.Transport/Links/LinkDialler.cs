@@ -63,6 +63,13 @@ internal sealed class LinkDialler(
             Track(RunAsync(result.Link, stream, call, lease));
             return result;
         }
+        catch (Exception exception) when (exception is InvalidOperationException or IOException)
+        {
+            // The peer ended the call before its Hello was written.
+            cancellationToken.ThrowIfCancellationRequested();
+            return DialResult.Failed(DialStep.Hello, new PeerFailure(
+                PeerFailureReason.Hello, "the peer closed the link before its Hello", DialStep.Hello));
+        }
         catch (RpcException exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
