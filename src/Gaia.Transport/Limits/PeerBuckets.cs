@@ -3,34 +3,30 @@ using Gaia.Core.Identity;
 namespace Gaia.Transport.Limits;
 
 /// <summary>The token buckets of all peers that called lately.</summary>
-/// <remarks>Bounded: where it is full, buckets that have filled up again are forgotten, for a fresh one is the same;
-/// where none has, a new peer is refused.</remarks>
+/// <remarks>Bounded in peers: where it is full, the one that has been idle for longest is forgotten, so that strangers
+/// who fill it shut nobody out.</remarks>
 internal sealed class PeerBuckets(PeerRates rates, TimeProvider time)
 {
-    private readonly Dictionary<(NodeId Node, PeerCall Call), TokenBucket> _buckets = [];
+    private static readonly int CallKinds = Enum.GetValues<PeerCall>().Length;
+
+    // Oldest use first.
+    private readonly OrderedDictionary<NodeId, TokenBucket?[]> _peers = [];
     private readonly Lock _lock = new();
 
     public bool TryTake(NodeId node, PeerCall call)
     {
         lock (_lock)
         {
-            if (_buckets.TryGetValue((node, call), out var bucket))
-                return bucket.TryTake();
-            if (_buckets.Count >= rates.TrackedPeers)
-                Forget();
-            if (_buckets.Count >= rates.TrackedPeers)
-                return false;
-            _buckets[(node, call)] = bucket = new TokenBucket(RateOf(call), time);
-            return bucket.TryTake();
-        }
-    }
+            if (!_peers.Remove(node, out var buckets))
+            {
+                if (_peers.Count >= rates.TrackedPeers)
+                    _peers.RemoveAt(0);
+                buckets = new TokenBucket?[CallKinds];
+            }
 
-    private void Forget()
-    {
-        foreach (var (key, bucket) in _buckets)
-        {
-            if (bucket.IsFull)
-                _buckets.Remove(key);
+            _peers.Add(node, buckets);
+            var bucket = buckets[(int)call] ??= new TokenBucket(RateOf(call), time);
+            return bucket.TryTake();
         }
     }
 

@@ -43,7 +43,7 @@ public sealed record PeerRates
     public int InventoryPatience { get; init; } = 3;
 
     /// <summary>Peers whose buckets are held at once.</summary>
-    /// <value>Default 1,024; 16 to 65,536. A bucket that is full again is forgotten first.</value>
+    /// <value>Default 1,024; 16 to 65,536. The peer that has been idle for longest is forgotten first.</value>
     public int TrackedPeers { get; init; } = 1024;
 
     internal IEnumerable<(string Name, CallRate Rate)> All =>

@@ -31,15 +31,21 @@ public sealed class TokenBucketTests
     }
 
     [Fact]
-    public void PeerBuckets_WhenFull_ForgetThoseThatRested_AndRefuseStrangersUntilThen()
+    public void PeerBuckets_WhenFull_ForgetThePeerIdleForLongest_AndRefuseNoStranger()
     {
         var rates = new PeerRates { Ping = new CallRate(1, 1), TrackedPeers = 16 };
         var buckets = new PeerBuckets(rates, _time);
         for (byte i = 0; i < 16; i++)
+        {
+            // Two kinds of calls are one peer.
             Assert.True(buckets.TryTake(Node(i), PeerCall.Ping));
-        Assert.False(buckets.TryTake(Node(99), PeerCall.Ping));
-        _time.Advance(TimeSpan.FromSeconds(1));
+            Assert.True(buckets.TryTake(Node(i), PeerCall.FindNode));
+        }
+
+        Assert.False(buckets.TryTake(Node(0), PeerCall.Ping));
         Assert.True(buckets.TryTake(Node(99), PeerCall.Ping));
+        Assert.False(buckets.TryTake(Node(0), PeerCall.Ping));
+        Assert.True(buckets.TryTake(Node(1), PeerCall.Ping));
     }
 
     private static NodeId Node(byte number) => new(Hash256.Sha256([number]));
