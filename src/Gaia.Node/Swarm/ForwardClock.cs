@@ -4,8 +4,8 @@ namespace Gaia.Node.Swarm;
 /// </summary>
 /// <remarks>
 /// Records live by the wall clock of their signers, so a node that slept or was set must catch up at once; back-offs
-/// and time-outs need a time that goes on when the wall clock is set back. While this clock is ahead of the wall it runs
-/// at half pace, until the two agree again. One owner.
+/// and time-outs need a time that goes on when the wall clock is set back. While this clock is ahead of the wall it
+/// runs at half pace, until the two agree again. One owner.
 /// </remarks>
 /// <param name="time">Wall clock and monotonic timer.</param>
 internal sealed class ForwardClock(TimeProvider time)

@@ -11,8 +11,8 @@ namespace Gaia.Transport.Calls;
 
 /// <summary>What stands around each call to one peer, from the outside in: retries, circuit breaker,
 /// time-out of an attempt.</summary>
-/// <remarks>Each attempt may take <see cref="CallLimits.PullTimeout"/>, the longest that any call may; what is shorter is
-/// each call's own (<see cref="PeerCaller"/>), and bounds the retries too.</remarks>
+/// <remarks>Each attempt may take <see cref="CallLimits.PullTimeout"/>, the longest that any call may; what is
+/// shorter is each call's own (<see cref="PeerCaller"/>), and bounds the retries too.</remarks>
 internal static class CallPipeline
 {
     // Failures further apart than this are not "in a row".

@@ -38,12 +38,12 @@ public sealed record PeerRates
     /// may hold 128 signatures. Those beyond are dropped unread and counted.</value>
     public CallRate Inventories { get; init; } = new(0.1, 2);
 
-    /// <summary>Inventories beyond the rate, since the last one that was read, from which on each is an offence.</summary>
+    /// <summary>Inventories beyond the rate, since the last that was read, after which each is an offence.</summary>
     /// <value>Default 3; 1 to 1,000. Fewer may be the fault of a link that was slow and then quick.</value>
     public int InventoryPatience { get; init; } = 3;
 
     /// <summary>Peers whose buckets are held at once.</summary>
-    /// <value>Default 1,024; 16 to 65,536. The peer that has been idle for longest is forgotten first.</value>
+    /// <value>Default 1,024; 16 to 65,536. The one idle for longest is forgotten first.</value>
     public int TrackedPeers { get; init; } = 1024;
 
     internal IEnumerable<(string Name, CallRate Rate)> All =>

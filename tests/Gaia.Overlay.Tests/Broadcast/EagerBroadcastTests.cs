@@ -126,7 +126,8 @@ public sealed class EagerBroadcastTests
         Assert.Equal(honest, Assert.Single(received.OfType<OverlayEffect.Validate>()).Message);
         var accepted = node.Step(new OverlayEvent.Validated(honest.Id, MessageVerdict.Accept));
         Assert.Equal(BroadcastKind.EliteAnnounce, Assert.Single(accepted.OfType<OverlayEffect.Deliver>()).Message.Kind);
-        Assert.Equal([-10, 0, 0], node.Snapshot.ActivePeers.OrderBy(peer => peer.Link.Value).Select(peer => peer.Score));
+        Assert.Equal(
+            [-10, 0, 0], node.Snapshot.ActivePeers.OrderBy(peer => peer.Link.Value).Select(peer => peer.Score));
     }
 
     [Fact]
@@ -141,7 +142,8 @@ public sealed class EagerBroadcastTests
         node.Step(new OverlayEvent.Validated(mislabelled.Id, MessageVerdict.Reject));
         var accepted = node.Step(new OverlayEvent.Validated(honest.Id, MessageVerdict.Accept));
         Assert.Single(accepted.OfType<OverlayEffect.Deliver>());
-        Assert.Equal([-10, 0, 0], node.Snapshot.ActivePeers.OrderBy(peer => peer.Link.Value).Select(peer => peer.Score));
+        Assert.Equal(
+            [-10, 0, 0], node.Snapshot.ActivePeers.OrderBy(peer => peer.Link.Value).Select(peer => peer.Score));
     }
 
     [Fact]

@@ -22,7 +22,8 @@ public sealed class InventoryGateTests
     [Fact]
     public void TryEnter_BeyondTheRate_IsRefused_AndAbuseAfterPatience()
     {
-        var gate = new InventoryGate(new PeerRates { Inventories = new CallRate(0.1, 2), InventoryPatience = 3 }, _time);
+        var rates = new PeerRates { Inventories = new CallRate(0.1, 2), InventoryPatience = 3 };
+        var gate = new InventoryGate(rates, _time);
         Assert.True(gate.TryEnter() && gate.TryEnter());
         for (var surplus = 1; surplus <= 3; surplus++)
         {
