@@ -54,7 +54,6 @@ internal static class OverlayOptionsCheck
 
         var score = options.Score;
         Range(errors, "score.invalidMessagePrice", score.InvalidMessagePrice, 0, 1000);
-        Range(errors, "score.invalidRecordPrice", score.InvalidRecordPrice, 0, 1000);
         Range(errors, "score.brokenPromisePrice", score.BrokenPromisePrice, 0, 1000);
         Range(errors, "score.falseScorePrice", score.FalseScorePrice, 0, 1000);
         Range(errors, "score.floodPrice", score.FloodPrice, 0, 1000);

@@ -3,11 +3,8 @@ namespace Gaia.Overlay.Scoring;
 /// <summary>What a peer did wrong, by this node's own evidence.</summary>
 public enum PeerOffence
 {
-    /// <summary>It sent a message that does not hold.</summary>
+    /// <summary>It sent a message or a record that does not hold.</summary>
     InvalidMessage = 0,
-
-    /// <summary>It sent a record that breaks a rule.</summary>
-    InvalidRecord,
 
     /// <summary>It announced what it does not give.</summary>
     BrokenPromise,

@@ -4,13 +4,9 @@ namespace Gaia.Overlay.Scoring;
 /// <remarks>A score starts at 0, an offence takes its price away, and it comes back to 0 by halves.</remarks>
 public sealed record PeerScoreOptions
 {
-    /// <summary>Price of an invalid message.</summary>
+    /// <summary>Price of an invalid message or record.</summary>
     /// <value>Default 10; 0 to 1000. Three within two minutes end a link, one now and then does not.</value>
     public double InvalidMessagePrice { get; init; } = 10;
-
-    /// <summary>Price of an invalid record.</summary>
-    /// <value>Default 5; 0 to 1000. An old record in passing is easily somebody else's fault.</value>
-    public double InvalidRecordPrice { get; init; } = 5;
 
     /// <summary>Price of an elite that was announced but not given.</summary>
     /// <value>Default 4; 0 to 1000. Restarts break promises too.</value>

@@ -42,7 +42,6 @@ internal sealed class PeerScores(PeerScoreOptions options)
     private double Price(PeerOffence offence) => offence switch
     {
         PeerOffence.InvalidMessage => options.InvalidMessagePrice,
-        PeerOffence.InvalidRecord => options.InvalidRecordPrice,
         PeerOffence.BrokenPromise => options.BrokenPromisePrice,
         PeerOffence.FalseScore => options.FalseScorePrice,
         PeerOffence.Flood => options.FloodPrice,
