@@ -109,7 +109,7 @@ public sealed class OverlayCoreTests
             13 => b % 2 == 0
                 ? new OverlayEvent.Published(Message(a))
                 : new OverlayEvent.LookupRequested(TestPeers.Id(b)),
-            14 => new OverlayEvent.Offended(TestPeers.Id(a), (PeerOffence)(b % 5)),
+            14 => new OverlayEvent.Offended(TestPeers.Id(a), (PeerOffence)(b % 4)),
             _ => new OverlayEvent.Tick(),
         };
 
