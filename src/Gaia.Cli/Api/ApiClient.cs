@@ -27,6 +27,9 @@ internal sealed class ApiClient : IDisposable
         _token = token;
     }
 
+    /// <summary>A data directory that was named and that no node runs on: then no call is made.</summary>
+    public string? DirectoryWithoutNode { get; init; }
+
     public Task<ApiAnswer<T>> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class => SendAsync(new HttpRequestMessage(HttpMethod.Get, path), type, cancellationToken);
 
@@ -46,6 +49,14 @@ internal sealed class ApiClient : IDisposable
         HttpRequestMessage request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
+        if (DirectoryWithoutNode is { } directory)
+        {
+            request.Dispose();
+            string text = $"no node runs on the data directory {directory}: "
+                + $"start one with `gaianode run --data {directory}`";
+            return new(null, "", new ApiFailure(null, text, []));
+        }
+
         try
         {
             using HttpResponseMessage response = await _http.SendAsync(request, cancellationToken);

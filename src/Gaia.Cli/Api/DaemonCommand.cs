@@ -35,7 +35,10 @@ internal sealed class DaemonCommand
         }
 
         // The token opens this machine's nodes: it goes nowhere else.
-        using ApiClient client = new(endpoint, endpoint.IsLoopback ? locator.ReadToken(data) : null);
+        using ApiClient client = new(endpoint, endpoint.IsLoopback ? locator.ReadToken(data) : null)
+        {
+            DirectoryWithoutNode = locator.NamedWithoutNode(parsed.GetValue(_api), data),
+        };
         return await body(client);
     }
 

@@ -31,6 +31,16 @@ internal sealed class EndpointLocator(Func<string, string?> variable)
             : null;
     }
 
+    /// <summary>The data directory that was named, where no node runs on it and nothing names an address.</summary>
+    /// <remarks>Falling back to the default address would show some other node as this one.</remarks>
+    public string? NamedWithoutNode(string? api, string? data)
+    {
+        bool isNamed = NonEmpty(data) is not null || NonEmpty(variable("GAIA_DATA")) is not null;
+        if (!isNamed || NonEmpty(api) is not null || NonEmpty(variable("GAIA_API")) is not null) return null;
+        string directory = DataDirectory(data);
+        return ReadEndpoint(directory) is null ? directory : null;
+    }
+
     public static EndpointFile? ReadEndpoint(string dataDirectory)
     {
         try

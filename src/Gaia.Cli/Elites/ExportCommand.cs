@@ -80,7 +80,7 @@ internal static class ExportCommand
         EliteView? best = task.Value?.Status.SolvedElite ?? task.Value?.Status.BestElite;
         if (task.Failure is { StatusCode: not 404 } failure) return (null, failure);
         string text = task.Value is null
-            ? $"no elite and no task is called '{name}' here: see `gaianode task list`"
+            ? $"no elite is called '{name}' here, and {task.Failure!.Message}: see `gaianode task list`"
             : $"task '{name}' has no elite yet";
         return best is null ? (null, new ApiFailure(404, text, [])) : (best, null);
     }

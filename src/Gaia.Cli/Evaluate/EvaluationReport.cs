@@ -44,6 +44,7 @@ internal sealed record EvaluationReport
 
     /// <summary>The summary as a person reads it.</summary>
     public string Line() =>
-        $"{World}: mean {Numbers.Score(Mean)} +- {Numbers.Score(Std)} over {Episodes.Count} episodes "
-        + $"(min {Numbers.Score(Min)}, max {Numbers.Score(Max)}): {(Solved ? "solved" : "not solved")}";
+        $"{World}: mean {Numbers.Score(Mean)} +- {Numbers.Score(Std)} over {Episodes.Count} "
+        + $"episode{(Episodes.Count == 1 ? "" : "s")} (min {Numbers.Score(Min)}, max {Numbers.Score(Max)}), "
+        + $"{(Solved ? "at or above" : "below")} the world's solved score";
 }

@@ -57,6 +57,24 @@ public sealed class EndpointLocatorTests : IDisposable
     public void Rejects_WhatIsNoHostAndPort(string text) => Assert.Null(Find(text));
 
     [Fact]
+    public void NamedWithoutNode_DirectoryWithoutEndpointFile_IsThatDirectory()
+    {
+        Assert.Equal(_data, new EndpointLocator(_ => null).NamedWithoutNode(api: null, _data));
+        Assert.Equal(_data, Locator(("GAIA_DATA", _data)).NamedWithoutNode(api: null, data: null));
+    }
+
+    [Fact]
+    public void NamedWithoutNode_SomethingElseNamesTheNode_IsNull()
+    {
+        EndpointLocator plain = new(_ => null);
+        Assert.Null(plain.NamedWithoutNode(api: null, data: null));
+        Assert.Null(plain.NamedWithoutNode("127.0.0.1:5001", _data));
+        Assert.Null(Locator(("GAIA_API", "127.0.0.1:5001")).NamedWithoutNode(api: null, _data));
+        WriteEndpoint("http://127.0.0.1:5001");
+        Assert.Null(plain.NamedWithoutNode(api: null, _data));
+    }
+
+    [Fact]
     public void DataDirectory_Precedence_IsOptionThenVariableThenXdg()
     {
         Dictionary<string, string> variables = new(StringComparer.Ordinal) { ["XDG_DATA_HOME"] = "/x" };
@@ -73,8 +91,10 @@ public sealed class EndpointLocatorTests : IDisposable
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
     private string? Find(string? api, params (string Name, string Value)[] variables) =>
-        new EndpointLocator(name => variables.FirstOrDefault(pair => pair.Name == name).Value)
-            .Find(api, _data, out _)?.AbsoluteUri;
+        Locator(variables).Find(api, _data, out _)?.AbsoluteUri;
+
+    private static EndpointLocator Locator(params (string Name, string Value)[] variables) =>
+        new(name => variables.FirstOrDefault(pair => pair.Name == name).Value);
 
     private void WriteEndpoint(string api) => File.WriteAllText(
         Path.Combine(_data, "endpoint.json"),
