@@ -26,6 +26,7 @@ public static class NodeOptionsReader
         ArgumentNullException.ThrowIfNull(environment);
         var source = new OptionSource(environment);
         var errors = new List<ValidationError>();
+        RejectEmpty(flags, errors);
         var data = Data(source.Find(flags.Data, "GAIA_DATA"), environment, errors);
         var listen = EndPoint(source.Name(flags.Listen, "--listen", "GAIA_LISTEN"),
             source.Find(flags.Listen, "GAIA_LISTEN") ?? NodeOptions.DefaultListen, loopback: false, errors);
@@ -54,6 +55,26 @@ public static class NodeOptionsReader
                 Advertise = advertise,
                 LimitAddresses = limitAddresses,
             });
+    }
+
+    /// <summary>A flag that is given without a value is a mistake, often an unset variable of a script.</summary>
+    private static void RejectEmpty(NodeFlags flags, List<ValidationError> errors)
+    {
+        (string Key, string? Text, string Allowed)[] given =
+        [
+            ("--data", flags.Data, "a directory"),
+            ("--listen", flags.Listen, "an address of this machine and a port"),
+            ("--api", flags.Api, "a loopback address and port"),
+            ("--network", flags.Network, "the name of a network"),
+            ("--threads", flags.Threads, "a number of threads"),
+            ("--advertise", flags.Advertise, "a host name or address"),
+            ("--limit-addresses", flags.LimitAddresses, "on, off or auto"),
+        ];
+        foreach (var (key, text, allowed) in given)
+        {
+            if (text is not null && string.IsNullOrWhiteSpace(text))
+                errors.Add(new ValidationError(key, "The value is empty.", $"{allowed}; or leave the flag out"));
+        }
     }
 
     private static string? Data(string? text, Func<string, string?> environment, List<ValidationError> errors)

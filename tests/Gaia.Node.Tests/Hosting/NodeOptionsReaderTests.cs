@@ -67,6 +67,21 @@ public sealed class NodeOptionsReaderTests
     public void Rejects_LimitAddresses_OfAnotherWord() => Assert.Equal(
         "--limit-addresses", Assert.Single(Read(new NodeFlags { LimitAddresses = "yes" }).Errors).Path);
 
+    [Fact]
+    public void Rejects_FlagsGivenWithoutAValue_EachByName()
+    {
+        var flags = new NodeFlags
+        {
+            Data = "", Listen = "", Api = " ", Network = "", Threads = "", Advertise = "", LimitAddresses = "",
+        };
+
+        var errors = Read(flags, ("GAIA_NETWORK", "mine")).Errors;
+
+        Assert.Equal(
+            ["--data", "--listen", "--api", "--network", "--threads", "--advertise", "--limit-addresses"],
+            errors.Select(error => error.Path));
+    }
+
     [Theory]
     [InlineData(32, true)]
     [InlineData(33, false)]
