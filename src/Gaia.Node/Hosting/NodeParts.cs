@@ -1,3 +1,4 @@
+using Gaia.Core.Identity;
 using Gaia.Node.Api;
 using Gaia.Node.Api.Contracts;
 using Gaia.Node.Exchange;
@@ -64,25 +65,31 @@ internal sealed class NodeParts : IAsyncDisposable
         (_directory, var failure) = DataDirectory.Open(_options.Data);
         if (_directory is null)
             return failure;
-        var identity = IdentityFile.LoadOrCreate(_options.Data);
-        if (!identity.Succeeded)
-            return new StartFailure(StartFault.Identity, identity.Message);
-        _identity = identity.Identity;
         (var token, failure) = _directory.Token();
         if (token is null)
             return failure;
-        var opening = await openStores(_directory.Path, _identity.PublicKey, _time, cancellationToken);
+        var opening = await openStores(_directory.Path, Identify, _time, cancellationToken);
         if (opening.Stores is not { } stores)
-            return new StartFailure(StartFault.Store, opening.Error!);
+            return new StartFailure(opening.Fault, opening.Error!);
         _stores = stores;
         try
         {
-            return await ComposeAsync(_identity, stores, token, cancellationToken);
+            return await ComposeAsync(_identity!, stores, token, cancellationToken);
         }
         catch (StoreException exception)
         {
             return new StartFailure(StartFault.Store, exception.Message);
         }
+    }
+
+    /// <summary>Loads the node's identity; a new one is made only where nothing belongs to an old one.</summary>
+    private IdentityResult Identify(NodeId? owner)
+    {
+        var loaded = owner is { } known
+            ? IdentityFile.LoadOf(_options.Data, known)
+            : IdentityFile.LoadOrCreate(_options.Data);
+        _identity = loaded.Identity;
+        return loaded;
     }
 
     /// <summary>Takes everything down that was built.</summary>

@@ -1,4 +1,6 @@
+using Gaia.Core.Identity;
 using Gaia.Storage;
+using Gaia.Transport.Identity;
 
 namespace Gaia.Node.Hosting;
 
@@ -7,12 +9,19 @@ internal static class SqliteStores
 {
     /// <summary>See <see cref="StoreOpener"/>.</summary>
     public static async Task<StoreOpening> OpenAsync(
-        string directory, ReadOnlyMemory<byte> publicKey, TimeProvider time, CancellationToken cancellationToken)
+        string directory, Func<NodeId?, IdentityResult> identify, TimeProvider time, CancellationToken cancellationToken)
     {
         var opening = await GaiaStore.OpenAsync(directory, new StorageOptions(), time, cancellationToken);
         if (!opening.TryGet(out var store, out var failure))
             return new StoreOpening(null, failure.ToString());
-        if (await store.Identity.BindAsync(publicKey, cancellationToken) is { } foreign)
+        var identified = identify((await store.Identity.FindAsync(cancellationToken))?.Node);
+        if (!identified.Succeeded)
+        {
+            await store.DisposeAsync();
+            return new StoreOpening(null, identified.Message, StartFault.Identity);
+        }
+
+        if (await store.Identity.BindAsync(identified.Identity.PublicKey, cancellationToken) is { } foreign)
         {
             await store.DisposeAsync();
             return new StoreOpening(null, foreign.ToString());

@@ -1,9 +1,13 @@
+using Gaia.Core.Identity;
+using Gaia.Transport.Identity;
+
 namespace Gaia.Node.Hosting;
 
 /// <summary>Opens the stores of a data directory.</summary>
 /// <param name="directory">The data directory.</param>
-/// <param name="publicKey">The node's key, as SubjectPublicKeyInfo: a store belongs to one node.</param>
+/// <param name="identify">Loads the identity, since a store belongs to one node. It is told whose the store is, null
+/// for nobody's: only then may it make a new one.</param>
 /// <param name="time">The clock.</param>
 /// <param name="cancellationToken">Gives up.</param>
 internal delegate Task<StoreOpening> StoreOpener(
-    string directory, ReadOnlyMemory<byte> publicKey, TimeProvider time, CancellationToken cancellationToken);
+    string directory, Func<NodeId?, IdentityResult> identify, TimeProvider time, CancellationToken cancellationToken);

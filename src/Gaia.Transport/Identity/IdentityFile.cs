@@ -1,4 +1,5 @@
 using System.Text;
+using Gaia.Core.Identity;
 
 namespace Gaia.Transport.Identity;
 
@@ -32,6 +33,18 @@ public static class IdentityFile
         var created = Save(path, NodeIdentity.Create());
         // Another process may have been faster: its key is the one.
         return created.Fault == IdentityFault.Exists ? Load(path) : created;
+    }
+
+    /// <summary>Loads the key of a data directory that holds a node's data already; makes none.</summary>
+    /// <param name="directory">The data directory.</param>
+    /// <param name="owner">Whose data it is.</param>
+    public static IdentityResult LoadOf(string directory, NodeId owner)
+    {
+        var path = Path.Combine(directory, FileName);
+        var loaded = Load(path);
+        return loaded.Fault != IdentityFault.Missing ? loaded : new IdentityResult(IdentityFault.Missing,
+            $"The data in {directory} is that of node {owner.Short}, but its key {path} is missing; "
+            + "put the key back, or choose another data directory with --data.");
     }
 
     /// <summary>Loads a key.</summary>

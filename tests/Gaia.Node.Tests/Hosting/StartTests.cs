@@ -99,6 +99,29 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Start_WithoutTheKeyOfItsStore_RefusesAndMakesNone()
+    {
+        using var data = new TestDirectory();
+        var options = TestNode.Options(data.Path);
+        var key = data.Sub("identity.key");
+        var first = await StartOnDiskAsync(options);
+        Assert.True(first.Succeeded, first.Failure?.Message);
+        await first.Node.StopAsync();
+        File.Move(key, data.Sub("away"));
+
+        var second = await StartOnDiskAsync(options);
+
+        AssertFailed(second, StartFault.Identity, key);
+        Assert.Contains(first.Node.Id.Short, second.Failure!.Message, StringComparison.Ordinal);
+        Assert.Contains("put the key back", second.Failure.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(key));
+        File.Move(data.Sub("away"), key);
+        var third = await StartOnDiskAsync(options);
+        Assert.Equal(first.Node.Id, third.Node?.Id);
+        await third.Node!.StopAsync();
+    }
+
+    [Fact]
     public async Task Start_AndStop_WriteAndRemoveTheEndpointFile()
     {
         using var data = new TestDirectory();
@@ -117,6 +140,9 @@ public sealed class StartTests
 
         Assert.False(File.Exists(path));
     }
+
+    private static Task<StartResult> StartOnDiskAsync(NodeOptions options) => GaiaNode.StartAsync(
+        options, TimeProvider.System, NullLoggerFactory.Instance, CancellationToken.None);
 
     private static void AssertFailed(StartResult result, StartFault fault, string named)
     {

@@ -6,6 +6,7 @@ using Gaia.Islands.Ports;
 using Gaia.Node.Hosting;
 using Gaia.Overlay.Peers;
 using Gaia.Overlay.Ports;
+using Gaia.Transport.Identity;
 
 namespace Gaia.Node.Tests.Rigs;
 
@@ -21,8 +22,13 @@ internal sealed class MemoryStores : ITaskStore, IEliteStore, IRunStore, IPeerSt
     public volatile string? Failure;
 
     public Task<StoreOpening> OpenAsync(
-        string directory, ReadOnlyMemory<byte> publicKey, TimeProvider time, CancellationToken token) =>
-        Task.FromResult(new StoreOpening(new NodeStores(this, this, this, this, this), null));
+        string directory, Func<NodeId?, IdentityResult> identify, TimeProvider time, CancellationToken token)
+    {
+        var identified = identify(null);
+        return Task.FromResult(identified.Succeeded
+            ? new StoreOpening(new NodeStores(this, this, this, this, this), null)
+            : new StoreOpening(null, identified.Message, StartFault.Identity));
+    }
 
     public Task<bool> AddAsync(StoredTask task, CancellationToken cancellationToken) =>
         Write(() => _tasks.TryAdd(task.Id, task));
