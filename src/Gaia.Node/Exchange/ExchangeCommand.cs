@@ -48,7 +48,7 @@ internal abstract record ExchangeCommand
     public sealed record Verified(ReevaluationJob Job, Verdict Verdict, long? RescoreMicros) : ExchangeCommand;
 
     /// <summary>An elite of an earlier process was scored on its second set.</summary>
-    public sealed record Rescored(TaskId Task, EliteId Elite, long? RescoreMicros) : ExchangeCommand;
+    public sealed record Rescored(Elite Elite, long? RescoreMicros) : ExchangeCommand;
 
     /// <summary>A user publishes a task.</summary>
     public sealed record Publish(TaskDefinition Task, TaskCompletionSource<PublishOutcome> Outcome) : ExchangeCommand;

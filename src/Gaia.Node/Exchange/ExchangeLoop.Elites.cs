@@ -108,10 +108,26 @@ internal sealed partial class ExchangeLoop
         _parts.Islands.Inject(elite);
     }
 
+    /// <summary>Has the stored elites judged again: one at a time, so that those of others find room.</summary>
+    private void QueueRescore()
+    {
+        if (_isRescoring || !_rescores.TryPeek(out var job) || !_parts.Reevaluation.TryAdd(job))
+            return;
+        _isRescoring = true;
+        _rescores.Dequeue();
+    }
+
     private void Rescored(ExchangeCommand.Rescored rescored)
     {
-        if (_tasks.TryGetValue(rescored.Task, out var task) && task.Archive.Find(rescored.Elite) is { } elite)
-            Confirm(task, elite, rescored.RescoreMicros);
+        _isRescoring = false;
+        QueueRescore();
+        if (!_tasks.TryGetValue(rescored.Elite.Task, out var task))
+            return;
+        var isLast = task.Release();
+        // What solved the task still does where the archive has no room for it any more.
+        Confirm(task, rescored.Elite, rescored.RescoreMicros);
+        if (isLast)
+            Plan();
     }
 
     private void Confirm(TaskState task, Elite elite, long? rescoreMicros)

@@ -20,6 +20,7 @@ internal sealed partial class ExchangeLoop
         foreach (var signed in await StoredAsync(cancellationToken))
             await RestoreAsync(signed, cancellationToken);
 
+        QueueRescore();
         Plan();
         foreach (var task in _tasks.Values)
         {
@@ -69,11 +70,12 @@ internal sealed partial class ExchangeLoop
 
         if (elites.FirstOrDefault(elite => elite.Origin == Self) is { } own)
             task.Prove(AnnouncementCodec.Sign(EliteAnnouncement.Of(own), _parts.Signer));
-        // Second sets are not stored: they are a pure function of task and genome, and run again beside the islands.
-        foreach (var elite in elites.Where(elite => SolvedRule.IsCandidate(signed.Definition, elite.ScoreMicros))
-            .Take(_parts.Options.Limits.InventoryElites))
+        // Second sets are not stored: they are a pure function of task and genome, and run again. Until they are
+        // known the island waits, lest a task that is solved is trained on.
+        foreach (var elite in elites.Where(elite => SolvedRule.IsCandidate(signed.Definition, elite.ScoreMicros)))
         {
-            _parts.Reevaluation.TryAdd(new ReevaluationJob(signed.Definition, elite, task.Meter, null, Self));
+            task.Hold();
+            _rescores.Enqueue(new ReevaluationJob(signed.Definition, elite, task.Meter, null, Self));
         }
     }
 

@@ -22,6 +22,8 @@ internal sealed partial class ExchangeLoop
     private readonly ParkedAnnouncements _parked;
     private readonly PublisherLimit _publishers;
     private readonly HashSet<TaskId> _pulling = [];
+    private readonly Queue<ReevaluationJob> _rescores = new();
+    private bool _isRescoring;
     private DateTimeOffset? _overloadedAt;
     private DateTimeOffset _nextInventory;
     private int _inventoryTurn;
@@ -94,6 +96,7 @@ internal sealed partial class ExchangeLoop
 
     private async ValueTask TickAsync()
     {
+        QueueRescore();
         foreach (var task in _tasks.Values)
         {
             if (task.Unstored is { } unstored)

@@ -73,7 +73,7 @@ internal sealed class Reevaluation(NodeLimits limits, ExchangeInbox exchange, Ti
     private ExchangeCommand Work(ReevaluationJob job, Bench bench, CancellationToken cancellationToken)
     {
         if (job.Pull is not { } pull)
-            return new ExchangeCommand.Rescored(job.Task.Id, job.Body.Id, Rescore(job, bench, cancellationToken));
+            return new ExchangeCommand.Rescored(job.Body, Rescore(job, bench, cancellationToken));
         var verdict = bench.Verifier.Verify(
             pull.Announcement.Content, Genome.ToBytes(job.Body.Genome), cancellationToken);
         job.Meter.Add(verdict.Episodes, verdict.EnvironmentSteps, time.GetUtcNow());

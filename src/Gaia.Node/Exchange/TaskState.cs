@@ -21,6 +21,7 @@ internal sealed class TaskState(SignedTask task, EliteArchive archive, RunRecord
     private long _accepted;
     private long _rejected;
     private Elite? _solved;
+    private int _pendingRescores;
 
     public SignedTask Task => task;
 
@@ -39,7 +40,14 @@ internal sealed class TaskState(SignedTask task, EliteArchive archive, RunRecord
     public ExchangeCommand.Found? Unstored { get; set; }
 
     /// <summary>What the island's thread is to do about the task.</summary>
-    public TaskOrder Order => new(task.Definition, resume, Meter, IsSolved: _solved is not null);
+    public TaskOrder Order => new(
+        task.Definition, resume, Meter, IsSolved: _solved is not null, IsHeld: _pendingRescores > 0);
+
+    /// <summary>Holds the island until one more stored elite is judged.</summary>
+    public void Hold() => _pendingRescores++;
+
+    /// <summary>Notes that a stored elite is judged; true where it was the last that held the island.</summary>
+    public bool Release() => --_pendingRescores == 0;
 
     public void CountSent() => Change(ref _sent);
 

@@ -218,12 +218,13 @@ internal sealed class NodeParts : IAsyncDisposable
     private async Task StopComputingAsync()
     {
         var limit = _options.Limits.StopTimeout;
-        _islands?.Stop();
         _reevaluation?.Stop();
         _pulls?.Close();
         await _pulling.CancelAsync();
-        await _watch.EndedAsync("The islands", limit, _time);
+        // The islands write the last checkpoint: with every episode in it that re-evaluation has counted.
         await _watch.EndedAsync("Re-evaluation", limit, _time);
+        _islands?.Stop();
+        await _watch.EndedAsync("The islands", limit, _time);
         await _watch.EndedAsync("The pulls", limit, _time);
         // Now nobody writes to it any more: what is left is taken in and stored.
         _exchangeInbox?.Close();

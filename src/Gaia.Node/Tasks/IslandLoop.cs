@@ -226,6 +226,8 @@ internal sealed class IslandLoop : IDisposable
 
     private void Finish()
     {
+        // A task that came during the last generation has counted episodes too.
+        FollowOrders();
         foreach (var slot in _slots.Values)
         {
             Save(slot);

@@ -16,6 +16,7 @@ internal sealed class IslandSlot : IDisposable
     private readonly EvaluatorSource _evaluator;
     private readonly NodeLimits _limits;
     private long _savedGeneration;
+    private long _savedEvaluations;
     private int _brokenTurns;
 
     public IslandSlot(TaskOrder order, NodeId node, NodeOptions options, DateTimeOffset now, ILogger logger)
@@ -30,6 +31,7 @@ internal sealed class IslandSlot : IDisposable
         _started = resumed?.Started ?? now;
         _run = resumed?.Run ?? RunId.For(order.Task.Id, node, 0, now);
         _savedGeneration = Island.Generation;
+        _savedEvaluations = order.Resume?.Evaluations ?? 0;
         SavedAt = now;
         Snapshot = new IslandSnapshot
         {
@@ -50,12 +52,15 @@ internal sealed class IslandSlot : IDisposable
     public DateTimeOffset SavedAt { get; private set; }
 
     /// <summary>True where a checkpoint would say something new.</summary>
-    public bool IsDirty => Island.Generation != _savedGeneration;
+    /// <remarks>Re-evaluation counts episodes also while the island rests.</remarks>
+    public bool IsDirty =>
+        Island.Generation != _savedGeneration || Order.Meter.Evaluations != _savedEvaluations;
 
     /// <summary>True where this node's own user published the task.</summary>
     public bool IsOwn => Order.Task.Manifest.Publisher == _node;
 
-    public bool IsResting => Snapshot.Phase is IslandPhase.Solved or IslandPhase.Finished;
+    /// <summary>True where no generation is to be run.</summary>
+    public bool IsResting => Order.IsHeld || Snapshot.Phase is IslandPhase.Solved or IslandPhase.Finished;
 
     private DateTimeOffset WallEnd => _started + TimeSpan.FromSeconds(Order.Task.Manifest.Limits.WallSeconds);
 
@@ -64,6 +69,8 @@ internal sealed class IslandSlot : IDisposable
     {
         if (Order.IsSolved)
             return IslandPhase.Solved;
+        if (Order.IsHeld)
+            return IslandPhase.Waiting;
         if (EndReason(now) is not null)
             return IslandPhase.Finished;
         return Snapshot.BestTraining is null ? IslandPhase.Waiting : IslandPhase.Running;
@@ -139,15 +146,17 @@ internal sealed class IslandSlot : IDisposable
         EnvironmentSteps = Order.Meter.EnvironmentSteps,
         BestFitness = Island.BestFitness,
         ScoreMicros = Island.BestKnown?.ScoreMicros,
-        Checkpoint = Island.Snapshot(),
+        Checkpoint = Island.Generation == 0 ? default : Island.Snapshot(),
     };
 
     /// <summary>Notes that a checkpoint was tried; one that failed is tried again after the same time.</summary>
     public void Saved(RunRecord record, bool isStored, DateTimeOffset now)
     {
         SavedAt = now;
-        if (isStored)
-            _savedGeneration = record.Generation;
+        if (!isStored)
+            return;
+        _savedGeneration = record.Generation;
+        _savedEvaluations = record.Evaluations;
     }
 
     /// <inheritdoc/>

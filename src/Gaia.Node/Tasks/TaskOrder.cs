@@ -8,4 +8,6 @@ namespace Gaia.Node.Tasks;
 /// <param name="Resume">Where an earlier process left it; null to begin.</param>
 /// <param name="Meter">Counts the episodes.</param>
 /// <param name="IsSolved">The island rests.</param>
-internal sealed record TaskOrder(TaskDefinition Task, RunRecord? Resume, EpisodeMeter Meter, bool IsSolved);
+/// <param name="IsHeld">The island waits: whether the task is solved already is being found out.</param>
+internal sealed record TaskOrder(
+    TaskDefinition Task, RunRecord? Resume, EpisodeMeter Meter, bool IsSolved, bool IsHeld = false);

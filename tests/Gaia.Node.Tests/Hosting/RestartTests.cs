@@ -32,6 +32,34 @@ public sealed class RestartTests
         await Await.StateAsync("the peer again", () => second.Status.Peers.Active == 1);
     }
 
+    [Fact]
+    public async Task Restart_WithASolvedTask_TrainsNoMoreAndLosesNoEpisode()
+    {
+        using var data = new TestDirectory();
+        var options = TestNode.Options(data.Path);
+        var node = await StartOnDiskAsync(options);
+        using (var http = Client(node))
+            await http.PostAsync("/v1/tasks", JsonContent.Create(new { builtIn = "cartpole" }));
+        await Await.StateAsync("a solved task", () => Solved(node));
+        await node.StopAsync();
+        var before = node.Status.Tasks[0];
+
+        for (var start = 0; start < 3; start++)
+        {
+            await using var next = await StartOnDiskAsync(options);
+            Assert.True(next.Status.Tasks[0].Evaluations >= before.Evaluations);
+            var solved = await Await.StateAsync("the task solved still", () => Solved(next));
+            // The last picture after the stop: no generation follows it.
+            await next.StopAsync();
+            var after = next.Status.Tasks[0];
+            Assert.Equal(before.Generation, after.Generation);
+            Assert.Equal("solved", after.State);
+            Assert.True(after.Evaluations > before.Evaluations, "The second set is run again, and counted.");
+            Assert.True(after.Evaluations >= solved.Evaluations);
+            before = after;
+        }
+    }
+
     private static async Task<GaiaNode> StartOnDiskAsync(NodeOptions options)
     {
         var result = await GaiaNode.StartAsync(
