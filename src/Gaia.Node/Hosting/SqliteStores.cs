@@ -9,7 +9,10 @@ internal static class SqliteStores
 {
     /// <summary>See <see cref="StoreOpener"/>.</summary>
     public static async Task<StoreOpening> OpenAsync(
-        string directory, Func<NodeId?, IdentityResult> identify, TimeProvider time, CancellationToken cancellationToken)
+        string directory,
+        Func<NodeId?, IdentityResult> identify,
+        TimeProvider time,
+        CancellationToken cancellationToken)
     {
         var opening = await GaiaStore.OpenAsync(directory, new StorageOptions(), time, cancellationToken);
         if (!opening.TryGet(out var store, out var failure))
