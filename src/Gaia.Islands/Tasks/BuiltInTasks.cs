@@ -16,7 +16,7 @@ public static class BuiltInTasks
           "policy": { "type": "mlp", "hidden": [16], "activation": "tanh" },
           "optimizers": [ { "type": "cma_es", "settings": { "sigma": 1, "population": 20 } } ],
           "fitness": { "episodes": 3, "reseed": "generation" },
-          "solved": { "score": 200, "margin": 12, "episodes": 100 },
+          "solved": { "score": 200, "margin": 20, "episodes": 100 },
           "migration": { "every": 1, "topology": "gossip", "acceptance": "better" },
           "budget": { "evaluations": 1000000 },
           "limits": { "wallSeconds": 86400 }
