@@ -11,8 +11,8 @@ public sealed record SolvedTerms
     /// </summary>
     /// <remarks>
     /// A third set of 100 differs from the mean of the first two by s * sqrt(1/100 + 1/200), s the standard deviation
-    /// of a return. A margin of 1.645 times that leaves one chance in twenty that it falls below the score: 12 at
-    /// s = 60.
+    /// of a return. A margin of 1.645 times that leaves one chance in twenty that it falls below the score: 20 at
+    /// s = 100.
     /// </remarks>
     public double Margin { get; init; }
 
