@@ -10,6 +10,11 @@ namespace Gaia.Evaluation;
 /// <param name="Layout">Its inputs and outputs fit the world's observation and action.</param>
 public sealed record EvaluationProblem(string WorldId, MlpLayout Layout)
 {
+    /// <summary>The world's arguments, each within its range; at their defaults where the world is asked for by its
+    /// id alone.</summary>
+    public WorldArguments Arguments { get; init; } =
+        WorldCatalog.TryFind(WorldId, out var known) ? known.DefaultArguments : default;
+
     /// <summary>Every reason why the layout cannot act in the world; empty when it can. Paths are those of a policy
     /// file.</summary>
     public ImmutableArray<ValidationError> Validate()
@@ -44,6 +49,18 @@ public sealed record EvaluationProblem(string WorldId, MlpLayout Layout)
                 "$.output",
                 $"{PolicyNames.Of(Layout.Output)} does not fit {world.Id}.",
                 isDiscrete ? "argmax" : "tanh, clip"));
+        }
+
+        for (var i = 0; i < world.Arguments.Length; i++)
+        {
+            var argument = world.Arguments[i];
+            if (!argument.Allows(Arguments[i]))
+            {
+                errors.Add(new ValidationError(
+                    $"$.arguments.{argument.Name}",
+                    $"{Arguments[i]:R} is out of range.",
+                    $"{argument.Minimum:R} to {argument.Maximum:R}"));
+            }
         }
 
         return errors.ToImmutable();

@@ -62,7 +62,7 @@ public sealed class ScalarEvaluator : IEvaluator
             new EvaluationProblem(TWorld.Info.Id, layout),
             threads,
             ThreadPriority.BelowNormal,
-            () => new EpisodeWorker<TWorld, TState>(layout));
+            () => new EpisodeWorker<TWorld, TState>(layout, TWorld.Info.DefaultArguments));
 
     /// <inheritdoc/>
     public void Evaluate(
@@ -101,14 +101,14 @@ public sealed class ScalarEvaluator : IEvaluator
         ArgumentNullException.ThrowIfNull(problem);
         var errors = problem.Validate();
         return errors.IsEmpty
-            ? WorldCatalog.Visit(problem.WorldId, new WorkerBinder(problem.Layout))
+            ? WorldCatalog.Visit(problem.WorldId, new WorkerBinder(problem))
             : throw new ArgumentException(string.Join(" ", errors), nameof(problem));
     }
 
-    private sealed class WorkerBinder(MlpLayout layout) : IWorldVisitor<Func<EpisodeWorker>>
+    private sealed class WorkerBinder(EvaluationProblem problem) : IWorldVisitor<Func<EpisodeWorker>>
     {
         public Func<EpisodeWorker> Visit<TWorld, TState>()
             where TWorld : struct, IWorld<TState>
-            where TState : unmanaged => () => new EpisodeWorker<TWorld, TState>(layout);
+            where TState : unmanaged => () => new EpisodeWorker<TWorld, TState>(problem.Layout, problem.Arguments);
     }
 }

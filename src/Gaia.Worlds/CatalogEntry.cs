@@ -6,4 +6,6 @@ internal abstract class CatalogEntry
     public abstract WorldInfo Info { get; }
 
     public abstract TResult Accept<TResult>(IWorldVisitor<TResult> visitor);
+
+    public abstract WorldLanes CreateLanes(in WorldArguments arguments);
 }

@@ -19,8 +19,10 @@ public interface IWorld<TState>
     /// <summary>Starts the episode that Gymnasium's <c>reset(seed)</c> starts in a fresh environment.</summary>
     /// <param name="state">Overwritten entirely; what it held does not matter.</param>
     /// <param name="seed">The Gymnasium seed, which names the episode.</param>
+    /// <param name="arguments">Each within its range; <see cref="WorldInfo.DefaultArguments"/> where none is chosen.
+    /// </param>
     /// <param name="observation">At least <see cref="WorldInfo.ObservationSize"/> long; overwritten.</param>
-    static abstract void Reset(ref TState state, uint seed, Span<float> observation);
+    static abstract void Reset(ref TState state, uint seed, in WorldArguments arguments, Span<float> observation);
 
     /// <summary>Advances the episode by one step.</summary>
     /// <param name="state">A state that Reset has started.</param>

@@ -25,12 +25,7 @@ public static class WorldCatalog
 
     /// <summary>Calls a visitor with a world and its state as type arguments.</summary>
     /// <exception cref="ArgumentException">There is no such world.</exception>
-    public static TResult Visit<TResult>(string id, IWorldVisitor<TResult> visitor)
-    {
-        CatalogEntry entry = Find(id) ?? throw new ArgumentException(
-            $"There is no world '{id}'; known are {string.Join(", ", All.Select(info => info.Id))}.", nameof(id));
-        return entry.Accept(visitor);
-    }
+    public static TResult Visit<TResult>(string id, IWorldVisitor<TResult> visitor) => Require(id).Accept(visitor);
 
     /// <summary>Like <see cref="Visit{TResult}"/>, for an id that may be unknown.</summary>
     public static bool TryVisit<TResult>(
@@ -40,6 +35,16 @@ public static class WorldCatalog
         result = entry is null ? default : entry.Accept(visitor);
         return entry is not null;
     }
+
+    /// <summary>The SIMD form of a world, with as many groups of lanes as it is fastest with.</summary>
+    /// <param name="id">A world of the catalog.</param>
+    /// <param name="arguments">The world's, each within its range.</param>
+    /// <exception cref="ArgumentException">There is no such world.</exception>
+    public static WorldLanes CreateLanes(string id, in WorldArguments arguments) =>
+        Require(id).CreateLanes(in arguments);
+
+    private static CatalogEntry Require(string id) => Find(id) ?? throw new ArgumentException(
+        $"There is no world '{id}'; known are {string.Join(", ", All.Select(info => info.Id))}.", nameof(id));
 
     private static CatalogEntry? Find(string id) =>
         Array.Find(Entries, entry => string.Equals(entry.Info.Id, id, StringComparison.Ordinal));

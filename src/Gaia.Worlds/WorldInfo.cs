@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Gaia.Worlds;
 
 /// <summary>What a policy, a task or a table needs to know about a world.</summary>
@@ -26,6 +28,21 @@ public sealed record WorldInfo
 
     /// <summary>One sentence for tables and help texts.</summary>
     public required string Description { get; init; }
+
+    /// <summary>What a task may choose; empty for most worlds, at most <see cref="WorldArguments.Capacity"/>.</summary>
+    public ImmutableArray<WorldArgument> Arguments { get; init; } = [];
+
+    /// <summary>Every argument at its default.</summary>
+    public WorldArguments DefaultArguments
+    {
+        get
+        {
+            WorldArguments values = default;
+            for (int i = 0; i < Arguments.Length; i++)
+                values[i] = Arguments[i].Default;
+            return values;
+        }
+    }
 
     /// <summary>Whether an episode that has gone on for so many steps has used up its horizon.</summary>
     /// <param name="steps">Steps since Reset, the one just made included.</param>

@@ -204,7 +204,7 @@ public sealed class ScalarEvaluatorTests
         var (observation, outputs) = (new float[2], new float[3]);
         DriftState state = default;
         var total = 0.0;
-        DriftWorld.Reset(ref state, seed, observation);
+        DriftWorld.Reset(ref state, seed, DriftWorld.Info.DefaultArguments, observation);
         for (var steps = 1; ; steps++)
         {
             MlpPolicy.Forward(Samples.Drift, genome, observation, scratch, outputs);

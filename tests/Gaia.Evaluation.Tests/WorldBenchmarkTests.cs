@@ -65,7 +65,8 @@ public sealed class WorldBenchmarkTests
 
         public static WorldInfo Info { get; } = DriftWorld.Info with { Id = "Choice-test" };
 
-        public static void Reset(ref int state, uint seed, Span<float> observation) => observation.Clear();
+        public static void Reset(
+        ref int state, uint seed, in WorldArguments arguments, Span<float> observation) => observation.Clear();
 
         public static Transition Step(ref int state, in WorldAction action, Span<float> observation)
         {

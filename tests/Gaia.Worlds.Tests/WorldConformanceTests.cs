@@ -45,7 +45,7 @@ public sealed class WorldConformanceTests
             TState state = default;
             var observation = new float[TWorld.Info.ObservationSize];
             var bytes = new List<byte>();
-            TWorld.Reset(ref state, seed, observation);
+            TWorld.Reset(ref state, seed, TWorld.Info.DefaultArguments, observation);
             for (int t = 0; t < steps; t++)
             {
                 Transition transition = TWorld.Step(ref state, ActionAt(TWorld.Info, 5, t), observation);
@@ -65,7 +65,7 @@ public sealed class WorldConformanceTests
         {
             TState state = default;
             var observation = new float[TWorld.Info.ObservationSize];
-            TWorld.Reset(ref state, 7, observation);
+            TWorld.Reset(ref state, 7, TWorld.Info.DefaultArguments, observation);
             for (int t = 0; t < 5; t++)
                 TWorld.Step(ref state, ActionAt(TWorld.Info, 1, t), observation);
             TState copy = state;
@@ -91,12 +91,12 @@ public sealed class WorldConformanceTests
             TState state = default;
             var observation = new float[TWorld.Info.ObservationSize];
             WorldInfo info = TWorld.Info;
-            TWorld.Reset(ref state, 1, observation);
+            TWorld.Reset(ref state, 1, TWorld.Info.DefaultArguments, observation);
             TWorld.Step(ref state, ActionAt(info, 0, 0), observation);
             long before = GC.GetAllocatedBytesForCurrentThread();
             for (uint seed = 0; seed < 5; seed++)
             {
-                TWorld.Reset(ref state, seed, observation);
+                TWorld.Reset(ref state, seed, TWorld.Info.DefaultArguments, observation);
                 for (int t = 0; t < 150; t++)
                     TWorld.Step(ref state, ActionAt(info, seed, t), observation);
             }

@@ -22,6 +22,7 @@ internal sealed class RandomEpisodes<TWorld, TState> : RandomEpisodes
 {
     private readonly float[] _observation = new float[TWorld.Info.ObservationSize];
     private readonly WorldInfo _info = TWorld.Info;
+    private readonly WorldArguments _arguments = TWorld.Info.DefaultArguments;
     private PhiloxStream _random;
     private TState _state;
     private uint _seed;
@@ -49,7 +50,7 @@ internal sealed class RandomEpisodes<TWorld, TState> : RandomEpisodes
         {
             if (!_isRunning)
             {
-                TWorld.Reset(ref _state, _seed++, _observation);
+                TWorld.Reset(ref _state, _seed++, in _arguments, _observation);
                 _steps = 0;
             }
 

@@ -20,12 +20,15 @@ internal sealed class EpisodeRunner<TWorld, TState>
     private readonly float[] _observation;
     private readonly bool _isDiscrete;
     private readonly WorldInfo _info;
+    private readonly WorldArguments _arguments;
     private TState _state;
 
     /// <summary>A runner for policies of the layout.</summary>
+    /// <param name="layout">Fits the world.</param>
+    /// <param name="arguments">The world's, each within its range.</param>
     /// <remarks>Once for all steps: the world itself checks neither the observation nor the action.</remarks>
     /// <exception cref="ArgumentException">The layout does not fit the world.</exception>
-    public EpisodeRunner(MlpLayout layout)
+    public EpisodeRunner(MlpLayout layout, in WorldArguments arguments)
     {
         var info = TWorld.Info;
         if (layout.Inputs != info.ObservationSize || layout.Outputs != info.ActionSize)
@@ -38,6 +41,7 @@ internal sealed class EpisodeRunner<TWorld, TState>
         _observation = new float[info.ObservationSize];
         _isDiscrete = info.ActionKind == ActionKind.Discrete;
         _info = info;
+        _arguments = arguments;
     }
 
     /// <summary>Chooses the policy of the next episodes.</summary>
@@ -51,7 +55,7 @@ internal sealed class EpisodeRunner<TWorld, TState>
         var total = 0.0;
         var untilCheck = 0;
         WorldAction action = default;
-        TWorld.Reset(ref _state, seed, _observation);
+        TWorld.Reset(ref _state, seed, in _arguments, _observation);
         for (var steps = 1; ; steps++)
         {
             if (--untilCheck < 0)

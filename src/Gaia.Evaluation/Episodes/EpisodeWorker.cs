@@ -11,11 +11,11 @@ internal abstract class EpisodeWorker
 }
 
 /// <inheritdoc/>
-internal sealed class EpisodeWorker<TWorld, TState>(MlpLayout layout) : EpisodeWorker
+internal sealed class EpisodeWorker<TWorld, TState>(MlpLayout layout, WorldArguments arguments) : EpisodeWorker
     where TWorld : struct, IWorld<TState>
     where TState : unmanaged
 {
-    private readonly EpisodeRunner<TWorld, TState> _runner = new(layout);
+    private readonly EpisodeRunner<TWorld, TState> _runner = new(layout, in arguments);
 
     /// <inheritdoc/>
     public override void Run(EpisodeBatch batch)

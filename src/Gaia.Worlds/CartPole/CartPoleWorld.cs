@@ -46,7 +46,8 @@ public readonly struct CartPoleWorld : IWorld<CartPoleState>
     };
 
     /// <inheritdoc/>
-    public static void Reset(ref CartPoleState state, uint seed, Span<float> observation)
+    public static void Reset(
+        ref CartPoleState state, uint seed, in WorldArguments arguments, Span<float> observation)
     {
         Debug.Assert(observation.Length >= ObservationSize, "The observation is too short.");
         var random = NumpyGenerator.FromSeed(seed);

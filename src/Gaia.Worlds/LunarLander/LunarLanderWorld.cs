@@ -27,7 +27,8 @@ public readonly struct LunarLanderWorld : IWorld<LunarLanderState>
     };
 
     /// <inheritdoc/>
-    public static void Reset(ref LunarLanderState state, uint seed, Span<float> observation)
+    public static void Reset(
+        ref LunarLanderState state, uint seed, in WorldArguments arguments, Span<float> observation)
     {
         Debug.Assert(observation.Length >= LanderDynamics.ObservationSize, "The observation is too short.");
         state.Random = NumpyGenerator.FromSeed(seed);

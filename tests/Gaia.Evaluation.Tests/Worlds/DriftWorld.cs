@@ -21,7 +21,8 @@ internal readonly struct DriftWorld : IWorld<DriftState>
         Description = "A walk.",
     };
 
-    public static void Reset(ref DriftState state, uint seed, Span<float> observation)
+    public static void Reset(
+        ref DriftState state, uint seed, in WorldArguments arguments, Span<float> observation)
     {
         state = new DriftState { Seed = seed };
         Observe(state, observation);

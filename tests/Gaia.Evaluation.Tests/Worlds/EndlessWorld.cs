@@ -20,7 +20,8 @@ internal readonly struct EndlessWorld : IWorld<int>
         Description = "Goes on.",
     };
 
-    public static void Reset(ref int state, uint seed, Span<float> observation) => observation[0] = seed;
+    public static void Reset(
+        ref int state, uint seed, in WorldArguments arguments, Span<float> observation) => observation[0] = seed;
 
     public static Transition Step(ref int state, in WorldAction action, Span<float> observation)
     {

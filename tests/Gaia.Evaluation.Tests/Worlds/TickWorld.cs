@@ -19,7 +19,8 @@ internal readonly struct TickWorld : IWorld<int>
         Description = "Counts.",
     };
 
-    public static void Reset(ref int state, uint seed, Span<float> observation)
+    public static void Reset(
+        ref int state, uint seed, in WorldArguments arguments, Span<float> observation)
     {
         state = 0;
         observation[0] = seed;

@@ -9,7 +9,7 @@ public sealed class CartPoleWorldTests
     {
         CartPoleState state = default;
         var observation = new float[4];
-        CartPoleWorld.Reset(ref state, 1, observation);
+        CartPoleWorld.Reset(ref state, 1, CartPoleWorld.Info.DefaultArguments, observation);
         Transition transition = default;
         int steps = 0;
         while (!transition.Terminated && steps < 500)

@@ -14,7 +14,7 @@ public sealed class GoldenDrawTests
         {
             var episode = GoldenEpisode.Read(file);
             CartPoleState state = default;
-            CartPoleWorld.Reset(ref state, episode.Seed, new float[4]);
+            CartPoleWorld.Reset(ref state, episode.Seed, CartPoleWorld.Info.DefaultArguments, new float[4]);
 
             double[] drawn = [state.Position, state.Velocity, state.Angle, state.AngularVelocity];
             Assert.Equal(GoldenEpisode.Doubles(episode.Init.GetProperty("state")), drawn);
@@ -60,7 +60,7 @@ public sealed class GoldenDrawTests
             compared++;
             LunarLanderState state = default;
             var observation = new float[8];
-            LunarLanderWorld.Reset(ref state, episode.Seed, observation);
+            LunarLanderWorld.Reset(ref state, episode.Seed, LunarLanderWorld.Info.DefaultArguments, observation);
             for (int t = 0; t < episode.Actions.Length; t++)
             {
                 LunarLanderWorld.Step(ref state, new WorldAction { Index = episode.Actions[t] }, observation);

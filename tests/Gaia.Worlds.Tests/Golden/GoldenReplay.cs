@@ -20,7 +20,7 @@ internal sealed class GoldenReplay(GoldenEpisode episode) : IWorldVisitor<string
             return lengthDifference;
         TState state = default;
         var observation = new float[info.ObservationSize];
-        TWorld.Reset(ref state, episode.Seed, observation);
+        TWorld.Reset(ref state, episode.Seed, TWorld.Info.DefaultArguments, observation);
         if (Compare("reset", observation, episode.ResetObservation) is { } resetDifference)
             return resetDifference;
         var rewards = new double[episode.Steps];

@@ -9,7 +9,7 @@ public sealed class LunarLanderWorldTests
     {
         LunarLanderState state = default;
         var observation = new float[8];
-        LunarLanderWorld.Reset(ref state, 11, observation);
+        LunarLanderWorld.Reset(ref state, 11, LunarLanderWorld.Info.DefaultArguments, observation);
 
         Transition last = Run(ref state, observation, 0, 400);
 
@@ -23,7 +23,7 @@ public sealed class LunarLanderWorldTests
     {
         LunarLanderState state = default;
         var observation = new float[8];
-        LunarLanderWorld.Reset(ref state, 11, observation);
+        LunarLanderWorld.Reset(ref state, 11, LunarLanderWorld.Info.DefaultArguments, observation);
         for (int i = LanderGeometry.Hull; i <= LanderGeometry.RightLeg; i++)
             state.World.Bodies[i].FallAsleep();
         state.World.Bodies[LanderGeometry.Hull].HasTouched = true;
@@ -38,7 +38,7 @@ public sealed class LunarLanderWorldTests
     {
         LunarLanderState state = default;
         var observation = new float[8];
-        LunarLanderWorld.Reset(ref state, 12, observation);
+        LunarLanderWorld.Reset(ref state, 12, LunarLanderWorld.Info.DefaultArguments, observation);
         state.World.Bodies[LanderGeometry.LeftLeg].TouchFlag = true;
 
         LunarLanderWorld.Step(ref state, default, observation);
@@ -53,8 +53,8 @@ public sealed class LunarLanderWorldTests
         LunarLanderState thrust = default;
         var idleObservation = new float[8];
         var thrustObservation = new float[8];
-        LunarLanderWorld.Reset(ref idle, 13, idleObservation);
-        LunarLanderWorld.Reset(ref thrust, 13, thrustObservation);
+        LunarLanderWorld.Reset(ref idle, 13, LunarLanderWorld.Info.DefaultArguments, idleObservation);
+        LunarLanderWorld.Reset(ref thrust, 13, LunarLanderWorld.Info.DefaultArguments, thrustObservation);
 
         LunarLanderWorld.Step(ref idle, default, idleObservation);
         LunarLanderWorld.Step(ref thrust, new WorldAction { Index = 2 }, thrustObservation);
@@ -79,11 +79,11 @@ public sealed class LunarLanderWorldTests
         LunarLanderState fresh = default;
         var usedObservation = new float[8];
         var freshObservation = new float[8];
-        LunarLanderWorld.Reset(ref used, 14, usedObservation);
+        LunarLanderWorld.Reset(ref used, 14, LunarLanderWorld.Info.DefaultArguments, usedObservation);
         Run(ref used, usedObservation, 2, 400);
 
-        LunarLanderWorld.Reset(ref used, 15, usedObservation);
-        LunarLanderWorld.Reset(ref fresh, 15, freshObservation);
+        LunarLanderWorld.Reset(ref used, 15, LunarLanderWorld.Info.DefaultArguments, usedObservation);
+        LunarLanderWorld.Reset(ref fresh, 15, LunarLanderWorld.Info.DefaultArguments, freshObservation);
         for (int t = 0; t < 200; t++)
         {
             Assert.Equal(freshObservation, usedObservation);
@@ -106,7 +106,7 @@ public sealed class LunarLanderWorldTests
     {
         LunarLanderState state = default;
         var observation = new float[8];
-        LunarLanderWorld.Reset(ref state, 16, observation);
+        LunarLanderWorld.Reset(ref state, 16, LunarLanderWorld.Info.DefaultArguments, observation);
         LunarLanderWorld.Step(ref state, new WorldAction { Index = choice }, observation);
         return observation[5];
     }

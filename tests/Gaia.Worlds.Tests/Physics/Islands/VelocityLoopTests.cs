@@ -17,7 +17,7 @@ public sealed class VelocityLoopTests
         for (uint seed = 0; seed < 150; seed++)
         {
             var actions = NumpyGenerator.FromSeed(seed + 7_000_000u);
-            LunarLanderWorld.Reset(ref quick, seed, quickObservation);
+            LunarLanderWorld.Reset(ref quick, seed, LunarLanderWorld.Info.DefaultArguments, quickObservation);
             every = quick;
             every.World.DoesEveryIteration = true;
             bool done = false;

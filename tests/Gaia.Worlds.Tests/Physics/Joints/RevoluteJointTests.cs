@@ -12,7 +12,7 @@ public sealed class RevoluteJointTests
     {
         LunarLanderState state = default;
         var observation = new float[8];
-        LunarLanderWorld.Reset(ref state, 5, observation);
+        LunarLanderWorld.Reset(ref state, 5, LunarLanderWorld.Info.DefaultArguments, observation);
         for (int t = 0; t < 30; t++)
             LunarLanderWorld.Step(ref state, default, observation);
 

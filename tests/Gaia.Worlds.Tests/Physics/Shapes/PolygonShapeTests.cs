@@ -18,7 +18,7 @@ public sealed class PolygonShapeTests
         using var document = JsonDocument.Parse(File.ReadAllBytes(path));
         JsonElement expected = document.RootElement.GetProperty("LunarLander-v3").GetProperty(name);
         LunarLanderState state = default;
-        LunarLanderWorld.Reset(ref state, 3, new float[8]);
+        LunarLanderWorld.Reset(ref state, 3, LunarLanderWorld.Info.DefaultArguments, new float[8]);
         ref RigidBody body = ref state.World.Bodies[index];
         ref PolygonShape polygon = ref state.World.Polygons[index - 1];
 

@@ -1,0 +1,69 @@
+namespace Gaia.Worlds;
+
+/// <summary>Lanes of a world without a form of its own for them: slot after slot runs the scalar form.</summary>
+internal sealed class SlotwiseLanes<TWorld, TState> : WorldLanes
+    where TWorld : struct, IWorld<TState>
+    where TState : unmanaged
+{
+    private readonly TState[] _states;
+    private readonly float[] _observation;
+    private readonly WorldArguments _arguments;
+    private readonly bool _isDiscrete;
+
+    public SlotwiseLanes(in WorldArguments arguments, int groups)
+        : base(TWorld.Info, groups)
+    {
+        _states = new TState[Slots];
+        _observation = new float[TWorld.Info.ObservationSize];
+        _arguments = arguments;
+        _isDiscrete = TWorld.Info.ActionKind == ActionKind.Discrete;
+    }
+
+    public override void Reset(int slot, uint seed)
+    {
+        TWorld.Reset(ref _states[slot], seed, in _arguments, _observation);
+        Spread(slot);
+    }
+
+    public override void Step(ReadOnlySpan<byte> running)
+    {
+        for (int group = 0; group < Groups; group++)
+        {
+            int terminated = 0;
+            for (int lane = 0; lane < Width; lane++)
+            {
+                if ((running[group] >> lane & 1) != 0 && StepSlot((group * Width) + lane))
+                    terminated |= 1 << lane;
+            }
+
+            Terminated[group] = (byte)terminated;
+        }
+    }
+
+    private bool StepSlot(int slot)
+    {
+        WorldAction action = default;
+        if (_isDiscrete)
+            action.Index = Choices[slot];
+        else
+            Gather(slot, ref action);
+        Transition transition = TWorld.Step(ref _states[slot], in action, _observation);
+        Rewards[slot] = transition.Reward;
+        Spread(slot);
+        return transition.Terminated;
+    }
+
+    private void Gather(int slot, ref WorldAction action)
+    {
+        int at = (slot / Width * Info.ActionSize * Width) + (slot % Width);
+        for (int i = 0; i < Info.ActionSize; i++)
+            action.Values[i] = Components[at + (i * Width)];
+    }
+
+    private void Spread(int slot)
+    {
+        int at = (slot / Width * Info.ObservationSize * Width) + (slot % Width);
+        for (int i = 0; i < _observation.Length; i++)
+            Observations[at + (i * Width)] = _observation[i];
+    }
+}
