@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Gaia.Worlds;
 
 /// <summary>Values of a world's arguments, in the order of <see cref="WorldInfo.Arguments"/>.</summary>
-/// <remarks>Blittable, as a kernel needs it; entries beyond the world's own arguments are zero and never read.</remarks>
+/// <remarks>Blittable, as a kernel needs it; entries beyond the world's own are zero and never read.</remarks>
 [InlineArray(Capacity)]
 public struct WorldArguments : IEquatable<WorldArguments>
 {

@@ -32,7 +32,7 @@ public abstract class WorldLanes
     /// <summary>The world.</summary>
     public WorldInfo Info { get; }
 
-    /// <summary>Groups of eight slots. A form says with how many it is fastest; see <see cref="WorldCatalog"/>.</summary>
+    /// <summary>Groups of eight slots: as many as the form is fastest with.</summary>
     public int Groups { get; }
 
     /// <summary>Episodes side by side.</summary>

@@ -70,10 +70,14 @@ public sealed class SourceRuleTests
         where ForbiddenFolders.Contains(part, StringComparer.Ordinal)
         select Repository.Relative(file));
 
+    /// <summary>What stands between a caller and the worlds, and checks for them.</summary>
+    private static readonly string[] HostSideOfWorlds = ["WorldCatalog.cs", "WorldLanes.cs", "Episode.cs"];
+
     [Fact]
     public void Worlds_NeverThrow() => AssertNone(
         from file in Repository.Sources("src/Gaia.Worlds")
-        where Path.GetFileName(file) != "WorldCatalog.cs"
+        where !HostSideOfWorlds.Contains(Path.GetFileName(file))
+            && !file.Contains("/Functions/", StringComparison.Ordinal)
         from node in Parse(file).DescendantNodes()
         where node is ThrowStatementSyntax or ThrowExpressionSyntax
             || (node is InvocationExpressionSyntax call && call.Expression.ToString().Contains(".Throw"))
