@@ -33,7 +33,16 @@ public sealed class WorldConformanceTests
     private static WorldAction ActionAt(WorldInfo info, uint seed, int step)
     {
         uint mixed = ((uint)step + seed) * 2654435761u;
-        return new WorldAction { Index = (int)((mixed >> 16) % (uint)info.ActionSize) };
+        if (info.ActionKind == ActionKind.Discrete)
+            return new WorldAction { Index = (int)((mixed >> 16) % (uint)info.ActionSize) };
+        WorldAction action = default;
+        for (int i = 0; i < info.ActionSize; i++)
+        {
+            mixed = (mixed ^ (mixed >> 15)) * 2246822519u;
+            action.Values[i] = ((mixed >> 8) / (float)(1 << 23)) - 1.0f;
+        }
+
+        return action;
     }
 
     private sealed class Trace(uint seed, int steps) : IWorldVisitor<byte[]>

@@ -63,7 +63,7 @@ public sealed class GoldenDrawTests
             LunarLanderWorld.Reset(ref state, episode.Seed, LunarLanderWorld.Info.DefaultArguments, observation);
             for (int t = 0; t < episode.Actions.Length; t++)
             {
-                LunarLanderWorld.Step(ref state, new WorldAction { Index = episode.Actions[t] }, observation);
+                LunarLanderWorld.Step(ref state, in episode.Actions[t], observation);
                 for (int i = 0; i < 3; i++)
                     Assert.Equal(recorded[t][i].EnumerateArray().Select(e => e.GetSingle()), Row(ref state, i + 1));
             }

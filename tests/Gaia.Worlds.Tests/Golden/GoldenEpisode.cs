@@ -25,7 +25,8 @@ internal sealed record GoldenEpisode
     /// <summary>The rewards' exact sum.</summary>
     public required double TotalReward { get; init; }
 
-    public required int[] Actions { get; init; }
+    /// <summary>What was passed to step: a choice, or components in float32.</summary>
+    public required WorldAction[] Actions { get; init; }
 
     public required float[] ResetObservation { get; init; }
 
@@ -57,7 +58,7 @@ internal sealed record GoldenEpisode
             Steps = root.GetProperty("steps").GetInt32(),
             Ended = root.GetProperty("ended").GetString()!,
             TotalReward = root.GetProperty("total_reward").GetDouble(),
-            Actions = Values(root, "actions", element => element.GetInt32()),
+            Actions = Values(root, "actions", Action),
             ResetObservation = Floats(root.GetProperty("reset_obs")),
             Observations = Values(root, "obs", Floats),
             Rewards = Values(root, "reward", element => element.GetDouble()),
@@ -73,6 +74,15 @@ internal sealed record GoldenEpisode
 
     private static float[] Floats(JsonElement array) =>
         [.. array.EnumerateArray().Select(element => element.GetSingle())];
+
+    private static WorldAction Action(JsonElement recorded)
+    {
+        if (recorded.ValueKind == JsonValueKind.Number)
+            return new WorldAction { Index = recorded.GetInt32() };
+        WorldAction action = default;
+        Floats(recorded).CopyTo(action.Values);
+        return action;
+    }
 
     /// <summary>Flags are recorded as 0 and 1.</summary>
     private static bool Flag(JsonElement element) =>

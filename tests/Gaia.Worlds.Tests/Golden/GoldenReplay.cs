@@ -29,8 +29,7 @@ internal sealed class GoldenReplay(GoldenEpisode episode) : IWorldVisitor<string
         {
             if (ended != "cut")
                 return $"step {t} steps: {ended} after {t}, recorded {episode.Steps}";
-            var action = new WorldAction { Index = episode.Actions[t] };
-            Transition transition = TWorld.Step(ref state, in action, observation);
+            Transition transition = TWorld.Step(ref state, in episode.Actions[t], observation);
             bool truncated = info.IsTruncatedAt(t + 1);
             if (Compare(t, transition, truncated, observation) is { } difference)
                 return difference;
