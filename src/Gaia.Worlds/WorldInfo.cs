@@ -8,14 +8,24 @@ public sealed record WorldInfo
     /// <summary>The Gymnasium id, for example <c>LunarLander-v3</c>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The part of the catalogue that it stands in.</summary>
+    public required WorldGroup Group { get; init; }
+
     /// <summary>Number of float32 values in an observation.</summary>
     public required int ObservationSize { get; init; }
+
+    /// <summary>[ObservationSize]: the range that the source states for each value. It is a fact about the source,
+    /// not a promise: Gymnasium's own worlds leave theirs now and then.</summary>
+    public required ImmutableArray<ValueRange> ObservationBounds { get; init; }
 
     /// <summary>How actions are read.</summary>
     public required ActionKind ActionKind { get; init; }
 
     /// <summary>Number of choices of a discrete world; number of components of a continuous one.</summary>
     public required int ActionSize { get; init; }
+
+    /// <summary>[ActionSize]: the range of each component of a continuous action; empty for a discrete world.</summary>
+    public ImmutableArray<ValueRange> ActionBounds { get; init; } = [];
 
     /// <summary>Steps after which an episode is truncated: Gymnasium's TimeLimit.</summary>
     public required int HorizonSteps { get; init; }
@@ -25,6 +35,9 @@ public sealed record WorldInfo
 
     /// <summary>Which implementation this world equals bit for bit.</summary>
     public required string Source { get; init; }
+
+    /// <summary>Where to read about it: an address, or authors, title and year of a paper.</summary>
+    public required string Reference { get; init; }
 
     /// <summary>One sentence for tables and help texts.</summary>
     public required string Description { get; init; }

@@ -9,7 +9,12 @@ public sealed class WorldCatalogTests
         Assert.All(WorldCatalog.All, info =>
         {
             Assert.True(info.ObservationSize > 0 && info.ActionSize > 0 && info.HorizonSteps > 0);
+            Assert.Equal(info.ObservationSize, info.ObservationBounds.Length);
+            Assert.Equal(info.ActionKind == ActionKind.Continuous ? info.ActionSize : 0, info.ActionBounds.Length);
+            Assert.All(info.ObservationBounds, range => Assert.True(range.Low < range.High));
+            Assert.All(info.ActionBounds, range => Assert.True(range.Low < range.High));
             Assert.NotEmpty(info.Source);
+            Assert.NotEmpty(info.Reference);
             Assert.NotEmpty(info.Description);
         });
     }

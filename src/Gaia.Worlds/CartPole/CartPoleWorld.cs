@@ -36,12 +36,19 @@ public readonly struct CartPoleWorld : IWorld<CartPoleState>
     public static WorldInfo Info { get; } = new()
     {
         Id = "CartPole-v1",
+        Group = WorldGroup.Gymnasium,
         ObservationSize = ObservationSize,
+        ObservationBounds =
+        [
+            ValueRange.Within((float)(2 * PositionLimit)), ValueRange.Unbounded,
+            ValueRange.Within((float)(2 * AngleLimit)), ValueRange.Unbounded,
+        ],
         ActionKind = ActionKind.Discrete,
         ActionSize = Choices,
         HorizonSteps = 500,
         SolvedScore = 475,
         Source = "Gymnasium 1.3.0 CartPole-v1, bit-equal",
+        Reference = "https://gymnasium.farama.org/environments/classic_control/cart_pole/",
         Description = "Balance a pole on a cart by pushing the cart left or right.",
     };
 

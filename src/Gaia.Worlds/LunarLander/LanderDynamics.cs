@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Gaia.Core.Numerics;
 
 namespace Gaia.Worlds.LunarLander;
@@ -24,6 +25,13 @@ internal static class LanderDynamics
     private const double SideEngineAway = 12;
     private const double CrashReward = -100;
     private const double RestReward = +100;
+
+    /// <summary>Place, velocity, angle and angular velocity, and the contact of either leg.</summary>
+    public static ImmutableArray<ValueRange> ObservationBounds { get; } =
+    [
+        ValueRange.Within(2.5f), ValueRange.Within(2.5f), ValueRange.Within(10f), ValueRange.Within(10f),
+        ValueRange.Within(2 * MathF.PI), ValueRange.Within(10f), new(0f, 1f), new(0f, 1f),
+    ];
 
     /// <summary>One step, or the one that a reset makes.</summary>
     /// <returns>The transition; that of a reset is not used.</returns>

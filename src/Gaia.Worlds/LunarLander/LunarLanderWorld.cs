@@ -17,12 +17,15 @@ public readonly struct LunarLanderWorld : IWorld<LunarLanderState>
     public static WorldInfo Info { get; } = new()
     {
         Id = "LunarLander-v3",
+        Group = WorldGroup.Gymnasium,
         ObservationSize = LanderDynamics.ObservationSize,
+        ObservationBounds = LanderDynamics.ObservationBounds,
         ActionKind = ActionKind.Discrete,
         ActionSize = Choices,
         HorizonSteps = 1000,
         SolvedScore = 200,
         Source = "Gymnasium 1.3.0 LunarLander-v3 with pybox2d 2.3.10, bit-equal",
+        Reference = "https://gymnasium.farama.org/environments/box2d/lunar_lander/",
         Description = "Land softly between two flags with a main engine and two side engines.",
     };
 

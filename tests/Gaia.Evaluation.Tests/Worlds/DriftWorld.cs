@@ -12,12 +12,15 @@ internal readonly struct DriftWorld : IWorld<DriftState>
     public static WorldInfo Info { get; } = new()
     {
         Id = "Drift-test",
+        Group = WorldGroup.Gymnasium,
         ObservationSize = 2,
+        ObservationBounds = [ValueRange.Unbounded, ValueRange.Unbounded],
         ActionKind = ActionKind.Discrete,
         ActionSize = 3,
         HorizonSteps = 60,
         SolvedScore = 10,
         Source = "this test",
+        Reference = "this test",
         Description = "A walk.",
     };
 

@@ -11,12 +11,16 @@ internal readonly struct EndlessWorld : IWorld<int>
     public static WorldInfo Info { get; } = new()
     {
         Id = "Endless-test",
+        Group = WorldGroup.Gymnasium,
         ObservationSize = 1,
+        ObservationBounds = [ValueRange.Unbounded],
         ActionKind = ActionKind.Continuous,
         ActionSize = 2,
+        ActionBounds = [ValueRange.Within(1f), ValueRange.Within(1f)],
         HorizonSteps = int.MaxValue,
         SolvedScore = 0,
         Source = "this test",
+        Reference = "this test",
         Description = "Goes on.",
     };
 

@@ -10,12 +10,16 @@ internal readonly struct TickWorld : IWorld<int>
     public static WorldInfo Info { get; } = new()
     {
         Id = "Tick-test",
+        Group = WorldGroup.Gymnasium,
         ObservationSize = 1,
+        ObservationBounds = [ValueRange.Unbounded],
         ActionKind = ActionKind.Continuous,
         ActionSize = 2,
+        ActionBounds = [ValueRange.Within(1f), ValueRange.Within(1f)],
         HorizonSteps = 20,
         SolvedScore = 0,
         Source = "this test",
+        Reference = "this test",
         Description = "Counts.",
     };
 
