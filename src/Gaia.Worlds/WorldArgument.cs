@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Gaia.Worlds;
 
 /// <summary>A number that a task may choose for a world, such as the strength of the wind.</summary>
@@ -8,6 +10,9 @@ namespace Gaia.Worlds;
 /// <param name="Description">One sentence, with the unit.</param>
 public sealed record WorldArgument(string Name, double Default, double Minimum, double Maximum, string Description)
 {
+    /// <summary>The allowed values, as a person reads them: <c>0 to 20</c>.</summary>
+    public string Range => string.Create(CultureInfo.InvariantCulture, $"{Minimum:R} to {Maximum:R}");
+
     /// <summary>Whether a value may be chosen; NaN may not.</summary>
     public bool Allows(double value) => value >= Minimum && value <= Maximum;
 }
