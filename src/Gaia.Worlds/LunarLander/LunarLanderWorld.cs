@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Gaia.Core.Random;
+using Gaia.Worlds.Physics;
 
 namespace Gaia.Worlds.LunarLander;
 
@@ -9,7 +10,7 @@ namespace Gaia.Worlds.LunarLander;
 /// second, continuous collision on. A crash or leaving the picture is worth -100, coming to rest +100, which
 /// overrides a crash.
 /// </remarks>
-public readonly struct LunarLanderWorld : IWorld<LunarLanderState>
+public readonly struct LunarLanderWorld : IPhysicsWorld<LunarLanderState>
 {
     private const int Choices = 4;
 
@@ -28,6 +29,17 @@ public readonly struct LunarLanderWorld : IWorld<LunarLanderState>
         Reference = "https://gymnasium.farama.org/environments/box2d/lunar_lander/",
         Description = "Land softly between two flags with a main engine and two side engines.",
     };
+
+    static StepSettings IPhysicsWorld<LunarLanderState>.StepSettings => LanderDynamics.StepSettings;
+
+    static ref PhysicsWorld IPhysicsWorld<LunarLanderState>.Scene(ref LunarLanderState state) => ref state.World;
+
+    static void IPhysicsWorld<LunarLanderState>.BeginStep(ref LunarLanderState state, in WorldAction action) =>
+        LanderDynamics.Begin(ref state, EngineThrust.FromChoice(action.Index));
+
+    static Transition IPhysicsWorld<LunarLanderState>.EndStep(
+        ref LunarLanderState state, in WorldAction action, Span<float> observation) =>
+        LanderDynamics.End(ref state, EngineThrust.FromChoice(action.Index), observation);
 
     /// <inheritdoc/>
     public static void Reset(

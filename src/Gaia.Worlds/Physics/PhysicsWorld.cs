@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Gaia.Worlds.Physics.BroadPhase;
 using Gaia.Worlds.Physics.Contacts;
 using Gaia.Worlds.Physics.ContinuousCollision;
@@ -59,22 +60,31 @@ internal struct PhysicsWorld
             : Polygons[fixture.Shape].BoundingBox(in placement);
 
     /// <summary>Advances the scene.</summary>
-    /// <param name="timeStep">In seconds.</param>
-    /// <param name="velocityIterations">Passes over the velocity constraints.</param>
-    /// <param name="positionIterations">Passes over the position constraints at most.</param>
-    public void Step(float timeStep, int velocityIterations, int positionIterations)
+    [SkipLocalsInit]
+    public void Step(in StepSettings step)
+    {
+        Unsafe.SkipInit(out Island island);
+        BeginStep(ref island, in step);
+        VelocityLoop.Run(ref island, step.VelocityIterations, DoesEveryIteration);
+        EndStep(ref island, in step);
+    }
+
+    /// <summary>The part of a step before the iterations over velocities.</summary>
+    /// <param name="island">Overwritten: the bodies whose velocities are to be iterated; none where all sleep.</param>
+    /// <param name="step">How the step is taken.</param>
+    public void BeginStep(ref Island island, in StepSettings step)
     {
         PairFinder.FindNewContacts(ref this);
-        StepSettings step;
-        step.TimeStep = timeStep;
-        step.WarmStartRatio = InverseTimeStep * timeStep;
-        step.VelocityIterations = velocityIterations;
-        step.PositionIterations = positionIterations;
-
         ContactList.UpdateAll(ref this);
-        IslandBuilder.SolveAll(ref this, in step);
+        IslandBuilder.Begin(ref this, ref island, in step);
+    }
+
+    /// <summary>The part of a step after the iterations over velocities.</summary>
+    public void EndStep(ref Island island, in StepSettings step)
+    {
+        IslandBuilder.End(ref this, ref island, in step);
         ImpactSolver.SolveAll(ref this, in step);
-        InverseTimeStep = 1.0f / timeStep;
+        InverseTimeStep = 1.0f / step.TimeStep;
         for (int i = 0; i < BodyCount; i++)
         {
             Bodies[i].Force = default;

@@ -1,13 +1,24 @@
 namespace Gaia.Worlds.Physics;
 
-/// <summary>How one step is taken.</summary>
-internal struct StepSettings
+/// <summary>How a world takes each of its steps.</summary>
+internal readonly struct StepSettings
 {
-    /// <summary>In seconds.</summary>
-    public float TimeStep;
+    /// <param name="timeStep">In seconds.</param>
+    /// <param name="velocityIterations">Passes over the velocity constraints.</param>
+    /// <param name="positionIterations">Passes over the position constraints at most.</param>
+    public StepSettings(float timeStep, int velocityIterations, int positionIterations)
+    {
+        TimeStep = timeStep;
+        VelocityIterations = velocityIterations;
+        PositionIterations = positionIterations;
+    }
 
-    /// <summary>This step's length over the last one's: scales remembered impulses.</summary>
-    public float WarmStartRatio;
-    public int VelocityIterations;
-    public int PositionIterations;
+    /// <summary>In seconds.</summary>
+    public float TimeStep { get; }
+
+    /// <summary>Passes over the velocity constraints.</summary>
+    public int VelocityIterations { get; }
+
+    /// <summary>Passes over the position constraints at most.</summary>
+    public int PositionIterations { get; }
 }

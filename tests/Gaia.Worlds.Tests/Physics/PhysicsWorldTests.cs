@@ -33,7 +33,7 @@ public sealed class PhysicsWorldTests
         Assert.Equal(weight, manifold.Point0.NormalImpulse + manifold.Point1.NormalImpulse, weight * 1e-3f);
 
         // With the impulses remembered even a single iteration holds the box; without them it would sink first.
-        world.Step(Scene.TimeStep, 0, 0);
+        world.Step(new StepSettings(Scene.TimeStep, 0, 0));
         Assert.InRange(world.Bodies[Scene.Box].Velocity.Y, -1e-3f, 1e-3f);
     }
 

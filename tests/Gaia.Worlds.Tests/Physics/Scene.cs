@@ -34,5 +34,5 @@ internal static class Scene
         return world;
     }
 
-    public static void Step(ref PhysicsWorld world) => world.Step(TimeStep, 180, 60);
+    public static void Step(ref PhysicsWorld world) => world.Step(new StepSettings(TimeStep, 180, 60));
 }

@@ -7,14 +7,16 @@ namespace Gaia.Worlds.Physics.Islands;
 /// <summary>Finds the islands of awake bodies and has each solved.</summary>
 /// <remarks>
 /// A depth-first walk from the newest awake body, over touching contacts and then joints, newest first: the walk fixes
-/// the order in which constraints are solved. Resting bodies do not connect islands.
+/// the order in which constraints are solved. Resting bodies do not connect islands. The iterations over the velocities
+/// of the last island, nearly always the only one, are the caller's, between Begin and End: there they can be done for
+/// many scenes at once.
 /// </remarks>
 internal static class IslandBuilder
 {
-    [SkipLocalsInit]
-    public static void SolveAll(ref PhysicsWorld world, in StepSettings step)
+    /// <summary>Solves all islands but the last, and prepares that one.</summary>
+    public static void Begin(ref PhysicsWorld world, ref Island island, in StepSettings step)
     {
-        Unsafe.SkipInit(out Island island);
+        island.Clear();
         for (int i = 0; i < world.BodyCount; i++)
             world.Bodies[i].InIsland = false;
         for (int i = 0; i < world.ContactCount; i++)
@@ -26,16 +28,22 @@ internal static class IslandBuilder
             ref RigidBody body = ref world.Bodies[seed];
             if (body.InIsland || !body.IsAwake || !body.IsDynamic)
                 continue;
-            Collect(ref world, ref island, seed, ref joinedJoints);
-            IslandSolver.Solve(ref world, ref island, in step);
-            for (int i = 0; i < island.BodyCount; i++)
+            if (island.BodyCount > 0)
             {
-                ref RigidBody member = ref world.Bodies[island.BodyIndices[i]];
-                if (!member.IsDynamic)
-                    member.InIsland = false;
+                VelocityLoop.Run(ref island, step.VelocityIterations, world.DoesEveryIteration);
+                Finish(ref world, ref island, in step);
             }
-        }
 
+            Collect(ref world, ref island, seed, ref joinedJoints);
+            IslandSolver.Begin(ref world, ref island, in step);
+        }
+    }
+
+    /// <summary>Finishes the last island and looks for new pairs among all that moved.</summary>
+    public static void End(ref PhysicsWorld world, ref Island island, in StepSettings step)
+    {
+        if (island.BodyCount > 0)
+            Finish(ref world, ref island, in step);
         for (int i = world.BodyCount - 1; i >= 0; i--)
         {
             if (world.Bodies[i].InIsland && world.Bodies[i].IsDynamic)
@@ -45,10 +53,23 @@ internal static class IslandBuilder
         PairFinder.FindNewContacts(ref world);
     }
 
+    /// <summary>Completes an island whose velocities are final; resting bodies may join another.</summary>
+    private static void Finish(ref PhysicsWorld world, ref Island island, in StepSettings step)
+    {
+        IslandSolver.End(ref world, ref island, in step);
+        for (int i = 0; i < island.BodyCount; i++)
+        {
+            ref RigidBody member = ref world.Bodies[island.BodyIndices[i]];
+            if (!member.IsDynamic)
+                member.InIsland = false;
+        }
+    }
+
+    [SkipLocalsInit]
     private static void Collect(ref PhysicsWorld world, ref Island island, int seed, ref int joinedJoints)
     {
         island.Clear();
-        BodyIndexArray stack = default;
+        Unsafe.SkipInit(out BodyIndexArray stack);
         int stackCount = 1;
         stack[0] = seed;
         world.Bodies[seed].InIsland = true;

@@ -1,14 +1,24 @@
+using Gaia.Worlds.Physics.Joints;
+
 namespace Gaia.Worlds.Physics.Islands;
 
 /// <summary>Solves one island for one step: velocities, positions, sleep.</summary>
-/// <remarks>Order of operations as Box2D's b2Island.cpp (pybox2d 2.3.10).</remarks>
+/// <remarks>
+/// Order of operations as Box2D's b2Island.cpp (pybox2d 2.3.10), in two parts: between them come the iterations over the
+/// velocities.
+/// </remarks>
 internal static class IslandSolver
 {
-    public static void Solve(ref PhysicsWorld world, ref Island island, in StepSettings step)
+    /// <summary>Integrates velocities, prepares the constraints and warm-starts them.</summary>
+    public static void Begin(ref PhysicsWorld world, ref Island island, in StepSettings step)
     {
         IntegrateVelocities(ref world, ref island, step.TimeStep);
-        PrepareConstraints(ref world, ref island, in step);
-        VelocityLoop.Run(ref island, step.VelocityIterations, world.DoesEveryIteration);
+        PrepareConstraints(ref world, ref island, step.TimeStep);
+    }
+
+    /// <summary>Keeps the impulses, moves the bodies, corrects positions and puts the island to sleep.</summary>
+    public static void End(ref PhysicsWorld world, ref Island island, in StepSettings step)
+    {
         StoreImpulses(ref world, ref island);
         for (int i = 0; i < island.BodyCount; i++)
             island.Bodies[i].Integrate(step.TimeStep);
@@ -36,16 +46,21 @@ internal static class IslandSolver
         }
     }
 
-    private static void PrepareConstraints(ref PhysicsWorld world, ref Island island, in StepSettings step)
+    private static void PrepareConstraints(ref PhysicsWorld world, ref Island island, float timeStep)
     {
+        // Remembered impulses are of the last step, which may have been shorter or longer.
+        float warmStartRatio = world.InverseTimeStep * timeStep;
         for (int i = 0; i < island.ContactCount; i++)
-            island.Contacts[i].Load(ref world, island.ContactIndices[i], step.WarmStartRatio);
+            island.Contacts[i].Load(ref world, island.ContactIndices[i], warmStartRatio);
         for (int i = 0; i < island.ContactCount; i++)
             island.Contacts[i].Prepare(ref island.Bodies);
         for (int i = 0; i < island.ContactCount; i++)
             island.Contacts[i].WarmStart(ref island.Bodies);
         for (int i = 0; i < island.JointCount; i++)
-            island.Joints[i].Prepare(ref world, island.JointIndices[i], ref island.Bodies, in step);
+        {
+            ref JointConstraint joint = ref island.Joints[i];
+            joint.Prepare(ref world, island.JointIndices[i], ref island.Bodies, timeStep, warmStartRatio);
+        }
     }
 
     private static void StoreImpulses(ref PhysicsWorld world, ref Island island)

@@ -19,6 +19,8 @@ internal static class VelocityLoop
     /// <summary>Runs the definition where every iteration is asked for, and its equal otherwise.</summary>
     public static void Run(ref Island island, int iterations, bool every)
     {
+        if (island.BodyCount == 0)
+            return;
         if (every)
             RunPlain(ref island, iterations);
         else

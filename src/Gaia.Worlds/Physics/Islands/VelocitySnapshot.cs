@@ -14,7 +14,12 @@ internal struct VelocitySnapshot
 
     public void Take(ref Island island)
     {
-        _bodies = island.Bodies;
+        for (int i = 0; i < island.BodyCount; i++)
+        {
+            _bodies[i].Velocity = island.Bodies[i].Velocity;
+            _bodies[i].AngularVelocity = island.Bodies[i].AngularVelocity;
+        }
+
         for (int i = 0; i < island.JointCount; i++)
             _joints[i] = Impulses(in island.Joints[i].Impulses);
         for (int i = 0; i < island.ContactCount; i++)

@@ -51,7 +51,8 @@ internal struct JointConstraint
     private float _upperAngle;
 
     /// <summary>Reads the joint, warm-starts it and computes everything that stays for the step.</summary>
-    public void Prepare(ref PhysicsWorld world, int jointIndex, ref SolverBodyArray bodies, in StepSettings step)
+    public void Prepare(
+        ref PhysicsWorld world, int jointIndex, ref SolverBodyArray bodies, float timeStep, float warmStartRatio)
     {
         ref RevoluteJoint joint = ref world.Joints[jointIndex];
         ref RigidBody bodyA = ref world.Bodies[joint.BodyA];
@@ -75,8 +76,8 @@ internal struct JointConstraint
         ArmA = bodyA.Placement.Rotation * _anchorA;
         ArmB = bodyB.Placement.Rotation * _anchorB;
         PrepareMatrix();
-        PrepareLimitAndMotor(in joint, b.Angle - a.Angle - joint.ReferenceAngle, step.TimeStep);
-        WarmStart(ref a, ref b, step.WarmStartRatio);
+        PrepareLimitAndMotor(in joint, b.Angle - a.Angle - joint.ReferenceAngle, timeStep);
+        WarmStart(ref a, ref b, warmStartRatio);
     }
 
     /// <summary>Keeps the impulses for the next warm start.</summary>
