@@ -4,8 +4,8 @@ namespace Gaia.Worlds.Physics.Islands;
 
 /// <summary>Solves one island for one step: velocities, positions, sleep.</summary>
 /// <remarks>
-/// Order of operations as Box2D's b2Island.cpp (pybox2d 2.3.10), in two parts: between them come the iterations over the
-/// velocities.
+/// Order of operations as Box2D's b2Island.cpp (pybox2d 2.3.10), in two parts: between them come the iterations over
+/// the velocities.
 /// </remarks>
 internal static class IslandSolver
 {
