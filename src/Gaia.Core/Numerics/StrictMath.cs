@@ -5,12 +5,12 @@ namespace Gaia.Core.Numerics;
 /// <summary>Elementary functions with the same bits on every machine.</summary>
 /// <remarks>
 /// <para>Each function is a fixed sequence of IEEE additions, subtractions, multiplications and divisions, in double,
-/// and of bit operations: no fused multiply-add, no tables but for the reduction of large angles (beyond 2^20, in
+/// and of bit operations: no fused multiply-add (but in the double Tanh), no tables but for the reduction of large angles (beyond 2^20, in
 /// single precision from 120 on), no call into the platform's library, whose last bits differ from system to
 /// system.</para>
 /// <para>Measured against 320 binary places on 60,000 random arguments a function (in units of the last place of the
 /// true value; 0.5 is the correctly rounded one): Sin and Cos 0.501, the correctly rounded value but for about 1
-/// argument in 20,000, at any size of angle; Exp 0.53; Tanh 0.56; Log 0.79. The single-precision Exp and Tanh were the
+/// argument in 20,000, at any size of angle; Exp 0.53; Tanh 2.2; Log 0.79. The single-precision Exp and Tanh were the
 /// correctly rounded values on all of 74 million arguments; Sin and Cos stay within 0.57.</para>
 /// <para>NaN gives NaN. No function throws or allocates.</para>
 /// </remarks>
@@ -21,9 +21,6 @@ public static class StrictMath
 
     private const double ExpOverflow = 709.782712893384;
     private const double ExpUnderflow = -745.1332191019412;
-
-    /// <summary>Beyond it 1 - tanh x is under half a unit of the last place.</summary>
-    private const double TanhLimit = 20.0;
 
     /// <summary>Sine of an angle in radians, of any size. NaN for infinities; keeps the sign of zero.</summary>
     public static double Sin(double x)
@@ -85,28 +82,10 @@ public static class StrictMath
         return x == 0.0 ? double.NegativeInfinity : double.NaN;
     }
 
-    /// <summary>Hyperbolic tangent. Odd to the bit: tanh(-x) = -tanh(x).</summary>
-    /// <remarks>expm1(2|x|) / (expm1(2|x|) + 2), the quotient corrected by its own remainder.</remarks>
-    public static double Tanh(double x)
-    {
-        var magnitude = Math.Abs(x);
-        if (magnitude < Tiny || double.IsNaN(x))
-            return x;
-        if (magnitude > TanhLimit)
-            return Math.CopySign(1.0, x);
-
-        var power = ExponentialKernel.Reduce(2.0 * magnitude, out var high, out var low);
-        var scale = ExponentialKernel.PowerOfTwo(power);
-        DoubleDouble.Add(scale - 1.0, scale * high, out var numerator, out var numeratorTail);
-        numeratorTail += scale * low;
-        DoubleDouble.Add(numerator, 2.0, out var denominator, out var denominatorTail);
-        denominatorTail += numeratorTail;
-
-        var quotient = numerator / denominator;
-        DoubleDouble.Multiply(quotient, denominator, out var product, out var productTail);
-        var remainder = ((numerator - product) - productTail) + (numeratorTail - quotient * denominatorTail);
-        return Math.CopySign(quotient + remainder / denominator, x);
-    }
+    /// <summary>Hyperbolic tangent as the common C library defines it, bit for bit. Odd to the bit: tanh(-x) =
+    /// -tanh(x).</summary>
+    /// <remarks>See <see cref="HyperbolicTangentKernel"/>; recorded episodes hold these bits.</remarks>
+    public static double Tanh(double x) => Math.CopySign(HyperbolicTangentKernel.OfMagnitude(Math.Abs(x)), x);
 
     /// <summary>Sine in single precision, as the common C library defines it, bit for bit, for every angle.</summary>
     /// <remarks>

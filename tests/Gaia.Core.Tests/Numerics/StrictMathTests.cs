@@ -24,8 +24,8 @@ public sealed class StrictMathTests
         { "cos", 1e12, 1e308, 0.502 },
         { "exp", 1e-9, 1, 0.53 },
         { "exp", 1, 100, 0.53 },
-        { "tanh", 1e-9, 0.5, 0.56 },
-        { "tanh", 0.5, 19, 0.56 },
+        { "tanh", 1e-9, 0.5, 2.2 },
+        { "tanh", 0.5, 19, 2.2 },
         { "log", 1e-6, 0.9, 0.8 },
         { "log", 0.9, 1.1, 0.8 },
         { "log", 1.1, 1e9, 0.8 },
@@ -86,7 +86,7 @@ public sealed class StrictMathTests
     [InlineData("cos", 1e5, 1, 0.005)]
     [InlineData("exp", 20, 1, 0.02)]
     [InlineData("log", 100, 1, 0.1)]
-    [InlineData("tanh", 1, 3, 0.6)]
+    [InlineData("tanh", 1, 3, 0.005)]
     public void Double_AgainstPlatform_DiffersRarelyAndLittle(string name, double range, double boundUlp, double share)
     {
         const int samples = 100_000;
@@ -194,7 +194,7 @@ public sealed class StrictMathTests
             Add(StrictMath.Exp((float)unit * 80));
         }
 
-        Assert.Equal("1108a7f14e6e0dcc8d6a0a88c93007ad7ca41f4756d3a5ec2e5e2d69573ef4c6", hasher.Finish().ToHex());
+        Assert.Equal("9431bbe6da73037bd50f83e557b968a0d29b9727daa167d19d99b13749a3b0c6", hasher.Finish().ToHex());
 
         void Add(double value) => hasher.AppendUInt64LittleEndian(BitConverter.DoubleToUInt64Bits(value));
     }
