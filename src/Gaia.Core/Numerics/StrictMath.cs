@@ -5,9 +5,9 @@ namespace Gaia.Core.Numerics;
 /// <summary>Elementary functions with the same bits on every machine.</summary>
 /// <remarks>
 /// <para>Each function is a fixed sequence of IEEE additions, subtractions, multiplications and divisions, in double,
-/// and of bit operations: no fused multiply-add (but in the double Tanh), no tables but for the reduction of large angles (beyond 2^20, in
-/// single precision from 120 on), no call into the platform's library, whose last bits differ from system to
-/// system.</para>
+/// and of bit operations: no fused multiply-add (but in the double Tanh), no tables but for the reduction of large
+/// angles (beyond 2^20, in single precision from 120 on), no call into the platform's library, whose last bits differ
+/// from system to system.</para>
 /// <para>Measured against 320 binary places on 60,000 random arguments a function (in units of the last place of the
 /// true value; 0.5 is the correctly rounded one): Sin and Cos 0.501, the correctly rounded value but for about 1
 /// argument in 20,000, at any size of angle; Exp 0.53; Tanh 2.2; Log 0.79. The single-precision Exp and Tanh were the
