@@ -1,77 +1,89 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Gaia.Core.Numerics;
 
-/// <summary>Sine and cosine within an eighth of a turn, to about 64 correct bits before the one rounding.</summary>
+/// <summary>Sine and cosine of a reduced angle, to the bits of the common C library.</summary>
 /// <remarks>
-/// Taylor's polynomials up to r^19 and r^20: on |r| below pi/4 the rest is under 2^-70. The coefficients that carry
-/// weight (up to r^5, r^4) and their products are double-double, the others contribute too little for their rounding to
-/// count. The order of operations is part of the definition: it decides the bits.
+/// After glibc's do_sin and do_cos (since 2.28; sysdeps/ieee754/dbl-64/s_sin.c, which goes back to IBM's Accurate
+/// Mathematical Library), in the form that it runs on every processor with fused multiply-add: the products marked
+/// Fused are not rounded. The angle is the nearest k/128 and a rest; short polynomials give sin and 1 - cos of the
+/// rest, the addition theorem does the other half from <see cref="SineTable"/>. The order of operations is the
+/// definition: it decides the bits. Within 0.55 units of the last place.
 /// </remarks>
 internal static class SineKernel
 {
-    private const double Third = -0.16666666666666666;
-    private const double ThirdTail = -9.25185853854297e-18;
-    private const double Fifth = 0.008333333333333333;
-    private const double FifthTail = 1.1564823173178714e-19;
-    private const double Fourth = 0.041666666666666664;
-    private const double FourthTail = 2.3129646346357427e-18;
+    /// <summary>Below it the sine is one polynomial, without the table.</summary>
+    public const double PolynomialLimit = 0.126;
 
-    /// <summary>sin(high + low), correctly rounded but for about 1 in 30,000 arguments.</summary>
+    /// <summary>1.5 * 2^45: adding it rounds to a multiple of 1/128, whose number then stands in the lowest bits.
+    /// </summary>
+    public const double RoundToRow = 52776558133248.0;
+
+    // Sine of an angle below 0.126.
+    public const double Sine3 = -0.16666666666666666;
+    public const double Sine5 = 0.008333333333332329;
+    public const double Sine7 = -0.00019841269834414642;
+    public const double Sine9 = 2.755729806860771e-06;
+    public const double Sine11 = -2.5022014848318398e-08;
+
+    // Sine and 1 - cosine of a rest below 1/256.
+    public const double Rest3 = -0.16666666666666488;
+    public const double Rest5 = 0.008333332142857223;
+    public const double Rest2 = 0.5;
+    public const double Rest4 = -0.04166666666666644;
+    public const double Rest6 = 0.001388888740079376;
+
+    /// <summary>sin(high + low).</summary>
+    /// <param name="high">At most 0.8555 in magnitude.</param>
+    /// <param name="low">At most an ulp of high in magnitude.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sine(double high, double low)
     {
-        Square(high, low, out var z, out var zTail);
-        var z2 = z * z;
-        var rest =
-            ((-0.0001984126984126984 + z * 2.7557319223985893e-06)
-                + z2 * (-2.505210838544172e-08 + z * 1.6059043836821613e-10))
-            + (z2 * z2)
-            * ((-7.647163731819816e-13 + z * 2.8114572543455206e-15) + z2 * -8.22063524662433e-18);
+        var magnitude = Math.Abs(high);
+        if (magnitude < PolynomialLimit)
+        {
+            var z = high * high;
+            var sum = Fused(z, Fused(z, Fused(z, Fused(z, Sine11, Sine9), Sine7), Sine5), Sine3);
+            return high + Fused(z, Fused(sum, high, -(0.5 * low)), low);
+        }
 
-        DoubleDouble.AddSmaller(Fifth, z * rest, out var a, out var aTail);
-        aTail += FifthTail;
-        DoubleDouble.Multiply(a, z, out var b, out var bTail);
-        bTail += a * zTail + aTail * z;
-        DoubleDouble.AddSmaller(Third, b, out var c, out var cTail);
-        cTail += bTail + ThirdTail;
-        DoubleDouble.Multiply(high, z, out var cube, out var cubeTail);
-        cubeTail += high * zTail + low * z;
-        DoubleDouble.Multiply(cube, c, out var d, out var dTail);
-        dTail += cube * cTail + cubeTail * c;
-        DoubleDouble.AddSmaller(high, d, out var sum, out var sumTail);
-        return sum + (sumTail + (dTail + low));
+        low = high > 0.0 ? low : -low;
+        var shifted = RoundToRow + magnitude;
+        var rest = magnitude - (shifted - RoundToRow);
+        var square = rest * rest;
+        var sine = rest + Fused(rest * square, Fused(square, Rest5, Rest3), low);
+        var cosine = Fused(rest, low, square * Fused(square, Fused(square, Rest6, Rest4), Rest2));
+        ref var row = ref Row(shifted);
+        var correction = Fused(sine, Unsafe.Add(ref row, 3), Unsafe.Add(ref row, 1));
+        correction = Fused(-row, cosine, correction);
+        return Math.CopySign(row + Fused(sine, Unsafe.Add(ref row, 2), correction), high);
     }
 
-    /// <summary>cos(high + low), correctly rounded but for about 1 in 30,000 arguments.</summary>
+    /// <summary>cos(high + low).</summary>
+    /// <inheritdoc cref="Sine" path="/param"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Cosine(double high, double low)
     {
-        Square(high, low, out var z, out var zTail);
-        var z2 = z * z;
-        var rest =
-            ((-0.001388888888888889 + z * 2.48015873015873e-05)
-                + z2 * (-2.755731922398589e-07 + z * 2.08767569878681e-09))
-            + (z2 * z2)
-            * ((-1.1470745597729725e-11 + z * 4.779477332387385e-14)
-                + z2 * (-1.5619206968586225e-16 + z * 4.110317623312165e-19));
-
-        DoubleDouble.AddSmaller(Fourth, z * rest, out var a, out var aTail);
-        aTail += FourthTail;
-        DoubleDouble.Multiply(a, z, out var b, out var bTail);
-        bTail += a * zTail + aTail * z;
-        DoubleDouble.AddSmaller(-0.5, b, out var c, out var cTail);
-        cTail += bTail;
-        DoubleDouble.Multiply(c, z, out var d, out var dTail);
-        dTail += c * zTail + cTail * z;
-        DoubleDouble.AddSmaller(1.0, d, out var sum, out var sumTail);
-        return sum + (sumTail + dTail);
+        low = high < 0.0 ? -low : low;
+        var magnitude = Math.Abs(high);
+        var shifted = RoundToRow + magnitude;
+        var rest = magnitude - (shifted - RoundToRow) + low;
+        var square = rest * rest;
+        var sine = Fused(rest * square, Fused(square, Rest5, Rest3), rest);
+        var cosine = square * Fused(square, Fused(square, Rest6, Rest4), Rest2);
+        ref var row = ref Row(shifted);
+        var correction = Fused(-sine, Unsafe.Add(ref row, 1), Unsafe.Add(ref row, 3));
+        correction = Fused(-Unsafe.Add(ref row, 2), cosine, correction);
+        return Unsafe.Add(ref row, 2) + Fused(-sine, row, correction);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Square(double high, double low, out double square, out double tail)
-    {
-        DoubleDouble.Multiply(high, high, out square, out tail);
-        tail += 2.0 * high * low;
-    }
+    private static double Fused(double a, double b, double c) => Math.FusedMultiplyAdd(a, b, c);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref double Row(double shifted) =>
+        ref Unsafe.Add(
+            ref MemoryMarshal.GetArrayDataReference(SineTable.Values),
+            (nint)(BitConverter.DoubleToUInt64Bits(shifted) & (SineTable.Rows - 1)) * SineTable.Columns);
 }
