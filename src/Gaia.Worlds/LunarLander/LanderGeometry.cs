@@ -26,8 +26,7 @@ internal static class LanderGeometry
     public const double StartForce = 1000.0;
 
     /// <summary>Index of a body in the scene, in the order of creation.</summary>
-    public const int Ground = 0;
-    public const int Hull = 1;
-    public const int LeftLeg = 2;
-    public const int RightLeg = 3;
+    public const int Hull = 0;
+    public const int LeftLeg = 1;
+    public const int RightLeg = 2;
 }

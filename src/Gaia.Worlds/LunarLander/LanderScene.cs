@@ -52,29 +52,26 @@ internal static class LanderScene
 
     private static void AddGround(ref PhysicsWorld world, in GroundHeights heights)
     {
-        SceneBuilder.AddBody(ref world, isDynamic: false, default, 0.0f);
-        Fixture surface = default;
-        surface.Body = LanderGeometry.Ground;
+        int ground = SceneBuilder.AddRestingBody(ref world);
+        Surface surface = default;
         surface.Category = GroundCategory;
         surface.Mask = CollidesWithAll;
         surface.Friction = DefaultFriction;
-        SceneBuilder.AddEdge(ref world, in surface, default, new Vec2((float)LanderGeometry.Width, 0.0f));
+        SceneBuilder.AddEdge(ref world, ground, in surface, default, new Vec2((float)LanderGeometry.Width, 0.0f));
 
         surface.Friction = LowFriction;
         for (int i = 0; i < LanderGeometry.GroundPoints - 1; i++)
         {
             var start = new Vec2((float)(GroundSpacing * i), (float)SmoothHeight(in heights, i));
             var end = new Vec2((float)(GroundSpacing * (i + 1)), (float)SmoothHeight(in heights, i + 1));
-            SceneBuilder.AddEdge(ref world, in surface, start, end);
+            SceneBuilder.AddEdge(ref world, ground, in surface, start, end);
         }
     }
 
     private static void AddHull(ref PhysicsWorld world)
     {
         const float X = (float)(LanderGeometry.Width / 2);
-        SceneBuilder.AddBody(ref world, isDynamic: true, new Vec2(X, (float)LanderGeometry.Height), 0.0f);
-        Fixture surface = default;
-        surface.Body = LanderGeometry.Hull;
+        Surface surface = default;
         surface.Category = HullCategory;
         surface.Mask = GroundCategory;
         surface.Friction = LowFriction;
@@ -83,7 +80,8 @@ internal static class LanderScene
         [
             Corner(-14, 17), Corner(-17, 0), Corner(-17, -10), Corner(17, -10), Corner(17, 0), Corner(14, 17),
         ];
-        SceneBuilder.AddPolygon(ref world, in surface, PolygonShape.CreateHull(corners));
+        var position = new Vec2(X, (float)LanderGeometry.Height);
+        SceneBuilder.AddBody(ref world, position, 0.0f, in surface, PolygonShape.CreateHull(corners));
     }
 
     private static Vec2 Corner(int x, int y) =>
@@ -94,18 +92,14 @@ internal static class LanderScene
     private static void AddLeg(ref PhysicsWorld world, int side)
     {
         double x = (LanderGeometry.Width / 2) - (side * 20 / LanderGeometry.Scale);
-        int leg = SceneBuilder.AddBody(
-            ref world, isDynamic: true, new Vec2((float)x, (float)LanderGeometry.Height), (float)(side * 0.05));
-        Fixture surface = default;
-        surface.Body = (byte)leg;
+        Surface surface = default;
         surface.Category = LegCategory;
         surface.Mask = GroundCategory;
         surface.Friction = DefaultFriction;
         surface.Density = 1.0f;
-        SceneBuilder.AddPolygon(
-            ref world,
-            in surface,
-            PolygonShape.CreateBox((float)LanderGeometry.LegHalfWidth, (float)LanderGeometry.LegHalfHeight));
+        var box = PolygonShape.CreateBox((float)LanderGeometry.LegHalfWidth, (float)LanderGeometry.LegHalfHeight);
+        var position = new Vec2((float)x, (float)LanderGeometry.Height);
+        int leg = SceneBuilder.AddBody(ref world, position, (float)(side * 0.05), in surface, in box);
 
         // The legs begin outside their limits and snap into them within the first step.
         RevoluteJoint joint = default;

@@ -4,6 +4,7 @@ using Gaia.Worlds.Physics.Contacts;
 using Gaia.Worlds.Physics.ContinuousCollision;
 using Gaia.Worlds.Physics.Islands;
 using Gaia.Worlds.Physics.Joints;
+using Gaia.Worlds.Physics.Terrain;
 
 namespace Gaia.Worlds.Physics;
 
@@ -12,8 +13,9 @@ namespace Gaia.Worlds.Physics;
 /// Bit-equal to the Box2D snapshot bundled with pybox2d 2.3.10 (commit ed9d7b0): impulses solved one after another
 /// with warm starting, position correction, sleeping, and continuous collision against resting bodies. Plain float32
 /// in its order of operations, without fused multiply-add. Lists of the reference are newest first: arrays here are
-/// oldest first and are read backwards where order matters. Only what the worlds use exists: edges against polygons,
-/// revolute joints, resting and moving bodies.
+/// oldest first and are read backwards where order matters. Only what the worlds use exists: terrain of edges and
+/// polygons that rests, a few bodies of one polygon each that move and do not collide with one another, and revolute
+/// joints between those.
 /// </remarks>
 internal struct PhysicsWorld
 {
@@ -22,9 +24,6 @@ internal struct PhysicsWorld
     /// <summary>One over the length of the step before, or 0.</summary>
     public float InverseTimeStep;
     public int BodyCount;
-    public int FixtureCount;
-    public int EdgeCount;
-    public int PolygonCount;
     public int JointCount;
     public int ContactCount;
     public bool HasMovedFixtures;
@@ -33,10 +32,10 @@ internal struct PhysicsWorld
     public bool DoesEveryIteration;
     public BodyArray Bodies;
     public FixtureArray Fixtures;
-    public EdgeArray Edges;
     public PolygonArray Polygons;
     public JointArray Joints;
     public ContactArray Contacts;
+    public TerrainPieces Terrain;
 
     /// <summary>Empties the scene; what it held does not matter.</summary>
     public void Clear(Vec2 gravity)
@@ -44,20 +43,12 @@ internal struct PhysicsWorld
         Gravity = gravity;
         InverseTimeStep = 0.0f;
         BodyCount = 0;
-        FixtureCount = 0;
-        EdgeCount = 0;
-        PolygonCount = 0;
         JointCount = 0;
         ContactCount = 0;
         HasMovedFixtures = false;
         DoesEveryIteration = false;
+        Terrain.Clear();
     }
-
-    /// <summary>The box of a fixture's shape at a placement, with its skin.</summary>
-    public readonly Box BoundingBox(in Fixture fixture, in Transform placement) =>
-        fixture.Kind == ShapeKind.Edge
-            ? Edges[fixture.Shape].BoundingBox(in placement)
-            : Polygons[fixture.Shape].BoundingBox(in placement);
 
     /// <summary>Advances the scene.</summary>
     [SkipLocalsInit]

@@ -65,7 +65,7 @@ public sealed class GoldenDrawTests
             {
                 LunarLanderWorld.Step(ref state, in episode.Actions[t], observation);
                 for (int i = 0; i < 3; i++)
-                    Assert.Equal(recorded[t][i].EnumerateArray().Select(e => e.GetSingle()), Row(ref state, i + 1));
+                    Assert.Equal(recorded[t][i].EnumerateArray().Select(e => e.GetSingle()), Row(ref state, i));
             }
         }
 

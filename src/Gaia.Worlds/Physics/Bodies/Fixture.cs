@@ -1,23 +1,12 @@
 namespace Gaia.Worlds.Physics.Bodies;
 
-/// <summary>A shape on a body, with its surface and its broad-phase box.</summary>
+/// <summary>The one polygon on a moving body, with its surface and its broad-phase box.</summary>
 internal struct Fixture
 {
-    public ShapeKind Kind;
-    public byte Body;
-
-    /// <summary>Index among the world's edges or polygons.</summary>
-    public byte Shape;
+    /// <summary>The fattened box that the broad phase compares.</summary>
+    public Box FatBox;
+    public Surface Surface;
 
     /// <summary>The box was renewed since pairs were last looked for.</summary>
     public bool Moved;
-
-    public ushort Category;
-    public ushort Mask;
-    public float Friction;
-    public float Restitution;
-    public float Density;
-
-    /// <summary>The fattened box that the broad phase compares.</summary>
-    public Box FatBox;
 }

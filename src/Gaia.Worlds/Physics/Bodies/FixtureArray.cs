@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Gaia.Worlds.Physics.Bodies;
 
-/// <summary>All fixtures of a world.</summary>
-[InlineArray(Capacity.Fixtures)]
+/// <summary>The fixture of every moving body.</summary>
+[InlineArray(Capacity.Bodies)]
 internal struct FixtureArray
 {
     private Fixture _first;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Gaia.Worlds.Physics.Bodies;
 
-/// <summary>A body: where it is, how it moves, what acts on it.</summary>
+/// <summary>A moving body: where it is, how it moves, what acts on it.</summary>
 /// <remarks>
 /// <see cref="Placement"/> is of the body's origin, <see cref="Velocity"/> of its centre of mass. None of the worlds
 /// has
@@ -26,7 +26,6 @@ internal struct RigidBody
     /// <summary>Seconds the body has been slow.</summary>
     public float SleepTime;
 
-    public bool IsDynamic;
     public bool IsAwake;
 
     /// <summary>In the island being built.</summary>

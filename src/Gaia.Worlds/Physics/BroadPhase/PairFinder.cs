@@ -3,35 +3,31 @@ using Gaia.Worlds.Physics.Contacts;
 
 namespace Gaia.Worlds.Physics.BroadPhase;
 
-/// <summary>Keeps the fattened boxes of fixtures and finds pairs that began to overlap.</summary>
+/// <summary>Keeps the fattened boxes of moving bodies and finds terrain that they began to overlap.</summary>
 /// <remarks>
-/// For a dozen fixtures comparing every moved box with every other beats a tree. New contacts are created in ascending
-/// order of both fixtures, which is the order of the reference's sorted pair buffer in a fresh world.
+/// New contacts are created in ascending order of piece and then of body, which is the order of the reference's sorted
+/// pair buffer in a fresh world. Only pieces near the bodies whose boxes were renewed are looked at.
 /// </remarks>
 internal static class PairFinder
 {
-    /// <summary>Renews the boxes of a body that moved during a step, where they no longer cover the motion.</summary>
+    /// <summary>Renews the box of a body that moved during a step, where it no longer covers the motion.</summary>
     public static void Synchronize(ref PhysicsWorld world, int bodyIndex)
     {
         ref RigidBody body = ref world.Bodies[bodyIndex];
+        ref Fixture fixture = ref world.Fixtures[bodyIndex];
+        ref PolygonShape polygon = ref world.Polygons[bodyIndex];
         var start = Transform.AroundCentre(body.Sweep.Centre0, body.Sweep.Angle0, body.Sweep.LocalCentre);
-        for (int i = 0; i < world.FixtureCount; i++)
-        {
-            ref Fixture fixture = ref world.Fixtures[i];
-            if (fixture.Body != bodyIndex)
-                continue;
-            Box before = world.BoundingBox(in fixture, in start);
-            Box after = world.BoundingBox(in fixture, in body.Placement);
-            var swept = Box.Union(in before, in after);
-            if (fixture.FatBox.Contains(in swept))
-                continue;
-            fixture.FatBox = Fatten(in swept, body.Placement.Position - start.Position);
-            fixture.Moved = true;
-            world.HasMovedFixtures = true;
-        }
+        Box before = polygon.BoundingBox(in start);
+        Box after = polygon.BoundingBox(in body.Placement);
+        var swept = Box.Union(in before, in after);
+        if (fixture.FatBox.Contains(in swept))
+            return;
+        fixture.FatBox = Fatten(in swept, body.Placement.Position - start.Position);
+        fixture.Moved = true;
+        world.HasMovedFixtures = true;
     }
 
-    /// <summary>Creates contacts for pairs in which at least one box was renewed.</summary>
+    /// <summary>Creates contacts for pairs in which the box was renewed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void FindNewContacts(ref PhysicsWorld world)
     {
@@ -41,20 +37,40 @@ internal static class PairFinder
 
     private static void Search(ref PhysicsWorld world)
     {
-        for (int i = 0; i < world.FixtureCount; i++)
+        float left = float.MaxValue;
+        float right = -float.MaxValue;
+        for (int i = 0; i < world.BodyCount; i++)
         {
-            ref Fixture first = ref world.Fixtures[i];
-            for (int j = i + 1; j < world.FixtureCount; j++)
+            if (!world.Fixtures[i].Moved)
+                continue;
+            left = Scalar.Min(left, world.Fixtures[i].FatBox.Lower.X);
+            right = Scalar.Max(right, world.Fixtures[i].FatBox.Upper.X);
+        }
+
+        for (int run = 0; run < world.Terrain.RunCount; run++)
+        {
+            int end = world.Terrain.Runs[run].End;
+            for (int piece = world.Terrain.FirstReaching(run, left); piece < end; piece++)
             {
-                ref Fixture second = ref world.Fixtures[j];
-                if ((first.Moved || second.Moved) && Box.Overlap(in first.FatBox, in second.FatBox))
-                    ContactList.Add(ref world, i, j);
+                if (world.Terrain.Pieces[piece].FatBox.Lower.X > right)
+                    break;
+                MeetBodies(ref world, piece);
             }
         }
 
-        for (int i = 0; i < world.FixtureCount; i++)
+        for (int i = 0; i < world.BodyCount; i++)
             world.Fixtures[i].Moved = false;
         world.HasMovedFixtures = false;
+    }
+
+    private static void MeetBodies(ref PhysicsWorld world, int piece)
+    {
+        for (int i = 0; i < world.BodyCount; i++)
+        {
+            ref Fixture fixture = ref world.Fixtures[i];
+            if (fixture.Moved && Box.Overlap(in world.Terrain.Pieces[piece].FatBox, in fixture.FatBox))
+                ContactList.Add(ref world, piece, i);
+        }
     }
 
     private static Box Fatten(in Box tight, Vec2 displacement)

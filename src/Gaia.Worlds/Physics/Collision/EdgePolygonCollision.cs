@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Gaia.Worlds.Physics.Collision;
 
 /// <summary>Contact points of an edge and a polygon.</summary>
@@ -29,13 +27,12 @@ internal struct EdgePolygonCollision
     public static void Collide(
         ref Manifold manifold,
         in EdgeShape edge,
-        in Transform edgePlacement,
         in PolygonShape polygon,
-        in Transform polygonPlacement)
+        in Transform placement)
     {
         manifold.PointCount = 0;
         System.Runtime.CompilerServices.Unsafe.SkipInit(out EdgePolygonCollision collision);
-        collision.Prepare(in edge, in edgePlacement, in polygon, in polygonPlacement);
+        collision.Prepare(in edge, in polygon, in placement);
         float edgeSeparation = collision.EdgeSeparation();
         if (edgeSeparation > Radius)
             return;
@@ -50,16 +47,15 @@ internal struct EdgePolygonCollision
             collision.ClipPolygon(ref manifold);
     }
 
-    /// <summary>Brings the polygon into the edge's frame and chooses the side that collides.</summary>
-    private void Prepare(in EdgeShape edge, in Transform edgePlacement, in PolygonShape polygon, in Transform placement)
+    /// <summary>Brings the polygon into the edge's frame, which is the world's, and chooses the side that collides.
+    /// </summary>
+    private void Prepare(in EdgeShape edge, in PolygonShape polygon, in Transform placement)
     {
-        _relative = Transform.Relative(in edgePlacement, in placement);
+        _relative = placement;
         Vec2 centroid = _relative * polygon.Centroid;
         _start = edge.Start;
         _end = edge.End;
-        Vec2 direction = _end - _start;
-        direction.Normalize();
-        _edgeNormal = new Vec2(direction.Y, -direction.X);
+        _edgeNormal = edge.Normal;
         _front = Vec2.Dot(_edgeNormal, centroid - _start) >= 0.0f;
         _normal = _front ? _edgeNormal : -_edgeNormal;
 
@@ -191,7 +187,7 @@ internal struct EdgePolygonCollision
     {
         if (!IsNear(in vertex, in face))
             return;
-        ref ContactPoint point = ref NextPoint(ref manifold);
+        ref ContactPoint point = ref manifold.NextPoint();
         point.Local = _relative.Inverse(vertex.Position);
         point.Key = vertex.Key;
     }
@@ -200,19 +196,11 @@ internal struct EdgePolygonCollision
     {
         if (!IsNear(in vertex, in face))
             return;
-        ref ContactPoint point = ref NextPoint(ref manifold);
+        ref ContactPoint point = ref manifold.NextPoint();
         point.Local = vertex.Position;
         point.Key = vertex.Key.Swapped();
     }
 
     private static bool IsNear(in ClipVertex vertex, in ReferenceFace face) =>
         Vec2.Dot(face.Normal, vertex.Position - face.Start) <= Radius;
-
-    [SuppressMessage("Style", "IDE0059", Justification = "The reference into the manifold is what is returned.")]
-    private static ref ContactPoint NextPoint(ref Manifold manifold)
-    {
-        if (manifold.PointCount++ == 0)
-            return ref manifold.Point0;
-        return ref manifold.Point1;
-    }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Gaia.Worlds.Physics.Collision;
 
 /// <summary>Where two shapes touch: up to two points on one face.</summary>
@@ -11,6 +13,15 @@ internal struct Manifold
     public Vec2 LocalPoint;
     public ContactPoint Point0;
     public ContactPoint Point1;
+
+    /// <summary>One more point, of at most two, to be filled by the caller.</summary>
+    [UnscopedRef]
+    public ref ContactPoint NextPoint()
+    {
+        if (PointCount++ == 0)
+            return ref Point0;
+        return ref Point1;
+    }
 
     /// <summary>Impulses of points that persist carry over; new points begin without.</summary>
     public void InheritImpulses(in Manifold old)

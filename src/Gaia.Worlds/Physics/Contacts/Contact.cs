@@ -2,13 +2,18 @@ using Gaia.Worlds.Physics.Collision;
 
 namespace Gaia.Worlds.Physics.Contacts;
 
-/// <summary>Two fixtures whose broad-phase boxes overlap; they need not touch.</summary>
+/// <summary>A piece of terrain and a moving body whose broad-phase boxes overlap; they need not touch.</summary>
+/// <remarks>The piece is the reference's shape A, the body's polygon its shape B: no world has other pairs.</remarks>
 internal struct Contact
 {
-    public byte FixtureA;
-    public byte FixtureB;
-    public byte BodyA;
-    public byte BodyB;
+    /// <summary>Index of the piece of terrain.</summary>
+    public byte Piece;
+
+    /// <summary>The resting body that the piece is of.</summary>
+    public byte RestingBody;
+
+    /// <summary>Index of the moving body.</summary>
+    public byte Body;
     public bool IsTouching;
 
     /// <summary>Cleared when an impact turned out not to touch; set again by the next update.</summary>
@@ -24,11 +29,4 @@ internal struct Contact
     public float Friction;
     public float Restitution;
     public Manifold Manifold;
-
-    public readonly bool Joins(int fixture1, int fixture2) =>
-        (FixtureA == fixture1 && FixtureB == fixture2) || (FixtureA == fixture2 && FixtureB == fixture1);
-
-    public readonly bool Involves(int body) => BodyA == body || BodyB == body;
-
-    public readonly int Other(int body) => BodyA == body ? BodyB : BodyA;
 }

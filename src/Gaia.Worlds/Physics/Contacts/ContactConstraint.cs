@@ -38,16 +38,15 @@ internal struct ContactConstraint
     public void Load(ref PhysicsWorld world, int contactIndex, float warmStartRatio)
     {
         ref Contact contact = ref world.Contacts[contactIndex];
-        ref RigidBody a = ref world.Bodies[contact.BodyA];
-        ref RigidBody b = ref world.Bodies[contact.BodyB];
+        ref RigidBody b = ref world.Bodies[contact.Body];
         ref Manifold manifold = ref contact.Manifold;
-        IndexA = a.IslandIndex;
+        IndexA = Island.Resting;
         IndexB = b.IslandIndex;
-        InverseMassA = a.InverseMass;
+        InverseMassA = 0.0f;
         InverseMassB = b.InverseMass;
-        InverseInertiaA = a.InverseInertia;
+        InverseInertiaA = 0.0f;
         InverseInertiaB = b.InverseInertia;
-        _localCentreA = a.Sweep.LocalCentre;
+        _localCentreA = default;
         _localCentreB = b.Sweep.LocalCentre;
         Friction = contact.Friction;
         _restitution = contact.Restitution;
@@ -134,19 +133,14 @@ internal struct ContactConstraint
     /// <param name="bodies">The island's.</param>
     /// <param name="share">How much of the error one iteration removes.</param>
     /// <param name="deepest">Lowered to the deepest separation met.</param>
-    public readonly void SolvePosition(ref SolverBodyArray bodies, float share, ref float deepest) =>
-        SolvePosition(ref bodies, share, true, true, ref deepest);
-
-    /// <summary>The same where only some bodies may move.</summary>
-    public readonly void SolvePosition(
-        ref SolverBodyArray bodies, float share, bool movesA, bool movesB, ref float deepest)
+    public readonly void SolvePosition(ref SolverBodyArray bodies, float share, ref float deepest)
     {
         ref SolverBody a = ref bodies[IndexA];
         ref SolverBody b = ref bodies[IndexB];
-        float mA = movesA ? InverseMassA : 0.0f;
-        float iA = movesA ? InverseInertiaA : 0.0f;
-        float mB = movesB ? InverseMassB : 0.0f;
-        float iB = movesB ? InverseInertiaB : 0.0f;
+        float mA = InverseMassA;
+        float iA = InverseInertiaA;
+        float mB = InverseMassB;
+        float iB = InverseInertiaB;
         for (int i = 0; i < _manifoldPointCount; i++)
         {
             Vec2 local = i == 0 ? Point0.Local : Point1.Local;

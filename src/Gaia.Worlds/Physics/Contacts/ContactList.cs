@@ -1,4 +1,5 @@
 using Gaia.Worlds.Physics.Collision;
+using Gaia.Worlds.Physics.Terrain;
 
 namespace Gaia.Worlds.Physics.Contacts;
 
@@ -10,30 +11,25 @@ namespace Gaia.Worlds.Physics.Contacts;
 /// </remarks>
 internal static class ContactList
 {
-    /// <summary>Adds a contact of two fixtures unless they have one, share a body or are filtered.</summary>
-    public static void Add(ref PhysicsWorld world, int first, int second)
+    /// <summary>Adds a contact of a piece and a body unless they have one or are filtered.</summary>
+    public static void Add(ref PhysicsWorld world, int pieceIndex, int bodyIndex)
     {
-        ref Fixture a = ref world.Fixtures[first];
-        ref Fixture b = ref world.Fixtures[second];
-        if (a.Body == b.Body || (a.Mask & b.Category) == 0 || (a.Category & b.Mask) == 0)
+        ref TerrainPiece piece = ref world.Terrain.Pieces[pieceIndex];
+        ref Surface surface = ref world.Fixtures[bodyIndex].Surface;
+        if ((piece.Mask & surface.Category) == 0 || (piece.Category & surface.Mask) == 0)
             return;
-        if (!world.Bodies[a.Body].IsDynamic && !world.Bodies[b.Body].IsDynamic)
-            return;
-        if (AreJoined(ref world, a.Body, b.Body) || Exists(ref world, first, second))
+        if (Exists(ref world, pieceIndex, bodyIndex) || world.ContactCount == Capacity.Contacts)
             return;
 
-        bool swap = a.Kind == ShapeKind.Polygon && b.Kind == ShapeKind.Edge;
         ref Contact contact = ref world.Contacts[world.ContactCount++];
         contact = default;
-        contact.FixtureA = (byte)(swap ? second : first);
-        contact.FixtureB = (byte)(swap ? first : second);
-        contact.BodyA = swap ? b.Body : a.Body;
-        contact.BodyB = swap ? a.Body : b.Body;
+        contact.Piece = (byte)pieceIndex;
+        contact.RestingBody = piece.Body;
+        contact.Body = (byte)bodyIndex;
         contact.IsEnabled = true;
-        contact.Friction = MathF.Sqrt(a.Friction * b.Friction);
-        contact.Restitution = Scalar.Max(a.Restitution, b.Restitution);
-        world.Bodies[contact.BodyA].Wake();
-        world.Bodies[contact.BodyB].Wake();
+        contact.Friction = MathF.Sqrt(piece.Friction * surface.Friction);
+        contact.Restitution = Scalar.Max(piece.Restitution, surface.Restitution);
+        world.Bodies[bodyIndex].Wake();
     }
 
     /// <summary>Updates the contacts of awake bodies and destroys those whose boxes have parted.</summary>
@@ -42,58 +38,50 @@ internal static class ContactList
         for (int i = world.ContactCount - 1; i >= 0; i--)
         {
             ref Contact contact = ref world.Contacts[i];
-            ref RigidBody a = ref world.Bodies[contact.BodyA];
-            ref RigidBody b = ref world.Bodies[contact.BodyB];
-            if (!(a.IsAwake && a.IsDynamic) && !(b.IsAwake && b.IsDynamic))
+            if (!world.Bodies[contact.Body].IsAwake)
                 continue;
-            if (Box.Overlap(in world.Fixtures[contact.FixtureA].FatBox, in world.Fixtures[contact.FixtureB].FatBox))
+            if (Box.Overlap(in world.Terrain.Pieces[contact.Piece].FatBox, in world.Fixtures[contact.Body].FatBox))
                 Update(ref world, ref contact);
             else
                 Destroy(ref world, i);
         }
     }
 
-    /// <summary>Computes the manifold anew and tells the bodies when touching begins or ends.</summary>
+    /// <summary>Computes the manifold anew and tells the body when touching begins or ends.</summary>
     public static void Update(ref PhysicsWorld world, ref Contact contact)
     {
-        ref RigidBody a = ref world.Bodies[contact.BodyA];
-        ref RigidBody b = ref world.Bodies[contact.BodyB];
+        ref RigidBody body = ref world.Bodies[contact.Body];
+        ref PolygonShape polygon = ref world.Polygons[contact.Body];
+        ref TerrainPiece piece = ref world.Terrain.Pieces[contact.Piece];
         Manifold old = contact.Manifold;
         contact.IsEnabled = true;
-        EdgePolygonCollision.Collide(
-            ref contact.Manifold,
-            in world.Edges[world.Fixtures[contact.FixtureA].Shape],
-            in a.Placement,
-            in world.Polygons[world.Fixtures[contact.FixtureB].Shape],
-            in b.Placement);
-        contact.Manifold.InheritImpulses(in old);
+        if (piece.Kind == ShapeKind.Edge)
+        {
+            EdgePolygonCollision.Collide(ref contact.Manifold, in piece.Edge, in polygon, in body.Placement);
+        }
+        else
+        {
+            PolygonCollision.Collide(
+                ref contact.Manifold, in world.Terrain.Polygons[piece.Polygon], in polygon, in body.Placement);
+        }
 
+        contact.Manifold.InheritImpulses(in old);
         bool touching = contact.Manifold.PointCount > 0;
         if (touching == contact.IsTouching)
             return;
-        a.Wake();
-        b.Wake();
+        body.Wake();
         contact.IsTouching = touching;
-        SignalTouch(ref a, touching);
-        SignalTouch(ref b, touching);
+        SignalTouch(ref body, touching);
     }
 
     private static void Destroy(ref PhysicsWorld world, int index)
     {
         ref Contact contact = ref world.Contacts[index];
-        ref RigidBody a = ref world.Bodies[contact.BodyA];
-        ref RigidBody b = ref world.Bodies[contact.BodyB];
+        ref RigidBody body = ref world.Bodies[contact.Body];
         if (contact.IsTouching)
-        {
-            SignalTouch(ref a, false);
-            SignalTouch(ref b, false);
-        }
-
+            SignalTouch(ref body, false);
         if (contact.Manifold.PointCount > 0)
-        {
-            a.Wake();
-            b.Wake();
-        }
+            body.Wake();
 
         world.ContactCount--;
         for (int i = index; i < world.ContactCount; i++)
@@ -106,22 +94,11 @@ internal static class ContactList
         body.HasTouched |= began;
     }
 
-    private static bool AreJoined(ref PhysicsWorld world, int bodyA, int bodyB)
-    {
-        for (int i = 0; i < world.JointCount; i++)
-        {
-            if (world.Joints[i].Joins(bodyA, bodyB))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool Exists(ref PhysicsWorld world, int first, int second)
+    private static bool Exists(ref PhysicsWorld world, int piece, int body)
     {
         for (int i = 0; i < world.ContactCount; i++)
         {
-            if (world.Contacts[i].Joins(first, second))
+            if (world.Contacts[i].Piece == piece && world.Contacts[i].Body == body)
                 return true;
         }
 

@@ -8,20 +8,19 @@ internal struct ConvexPoints
     public int Count;
     public VertexArray Vertices;
 
-    public static void Read(ref PhysicsWorld world, int fixtureIndex, out ConvexPoints points)
+    public static void Read(in PolygonShape polygon, out ConvexPoints points)
     {
         Unsafe.SkipInit(out points);
-        ref Fixture fixture = ref world.Fixtures[fixtureIndex];
-        if (fixture.Kind == ShapeKind.Edge)
-        {
-            points.Count = 2;
-            points.Vertices[0] = world.Edges[fixture.Shape].Start;
-            points.Vertices[1] = world.Edges[fixture.Shape].End;
-            return;
-        }
+        points.Count = polygon.Count;
+        points.Vertices = polygon.Vertices;
+    }
 
-        points.Count = world.Polygons[fixture.Shape].Count;
-        points.Vertices = world.Polygons[fixture.Shape].Vertices;
+    public static void Read(in EdgeShape edge, out ConvexPoints points)
+    {
+        Unsafe.SkipInit(out points);
+        points.Count = 2;
+        points.Vertices[0] = edge.Start;
+        points.Vertices[1] = edge.End;
     }
 
     /// <returns>The index of the corner furthest in a direction, the first on ties.</returns>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Gaia.Worlds.Physics.Terrain;
 
 namespace Gaia.Worlds.Physics.ContinuousCollision;
 
@@ -22,7 +23,7 @@ internal struct TimeOfImpact
 
     private ConvexPoints _a;
     private ConvexPoints _b;
-    private Sweep _sweepA;
+    private Transform _placementA;
     private Sweep _sweepB;
 
     /// <summary>What following one axis led to.</summary>
@@ -36,20 +37,23 @@ internal struct TimeOfImpact
         NoImpact,
     }
 
-    /// <param name="world">Owner of the fixtures.</param>
-    /// <param name="fixtureA">First shape.</param>
-    /// <param name="fixtureB">Second shape.</param>
-    /// <param name="fraction">Fraction of the sweeps at which they touch.</param>
-    /// <returns>Whether they come to touch within the sweeps.</returns>
+    /// <param name="world">The scene.</param>
+    /// <param name="pieceIndex">What rests.</param>
+    /// <param name="bodyIndex">What moves.</param>
+    /// <param name="fraction">Fraction of the body's sweep at which they touch.</param>
+    /// <returns>Whether they come to touch within the sweep.</returns>
     [SkipLocalsInit]
-    public static bool TryFind(ref PhysicsWorld world, int fixtureA, int fixtureB, out float fraction)
+    public static bool TryFind(ref PhysicsWorld world, int pieceIndex, int bodyIndex, out float fraction)
     {
         Unsafe.SkipInit(out TimeOfImpact search);
-        ConvexPoints.Read(ref world, fixtureA, out search._a);
-        ConvexPoints.Read(ref world, fixtureB, out search._b);
-        search._sweepA = world.Bodies[world.Fixtures[fixtureA].Body].Sweep;
-        search._sweepB = world.Bodies[world.Fixtures[fixtureB].Body].Sweep;
-        search._sweepA.Normalize();
+        ref TerrainPiece piece = ref world.Terrain.Pieces[pieceIndex];
+        if (piece.Kind == ShapeKind.Edge)
+            ConvexPoints.Read(in piece.Edge, out search._a);
+        else
+            ConvexPoints.Read(in world.Terrain.Polygons[piece.Polygon], out search._a);
+        ConvexPoints.Read(in world.Polygons[bodyIndex], out search._b);
+        search._placementA = Transform.Identity;
+        search._sweepB = world.Bodies[bodyIndex].Sweep;
         search._sweepB.Normalize();
         return search.Search(out fraction);
     }
@@ -61,14 +65,13 @@ internal struct TimeOfImpact
         cache.Count = 0;
         for (int axisCount = 0; axisCount < MaxAxes; axisCount++)
         {
-            Transform placementA = _sweepA.At(time);
             Transform placementB = _sweepB.At(time);
-            float distance = ClosestPoints.Distance(ref cache, in _a, in placementA, in _b, in placementB);
+            float distance = ClosestPoints.Distance(ref cache, in _a, in _placementA, in _b, in placementB);
             if (distance <= 0.0f)
                 return false;
             if (distance < Target + Tolerance)
                 return true;
-            var axis = SeparationAxis.Choose(in cache, in _a, in placementA, in _b, in placementB);
+            var axis = SeparationAxis.Choose(in cache, in _a, in _placementA, in _b, in placementB);
             AxisOutcome outcome = Follow(in axis, ref time);
             if (outcome != AxisOutcome.Advanced)
                 return outcome == AxisOutcome.Touching;
@@ -83,9 +86,8 @@ internal struct TimeOfImpact
         float later = 1.0f;
         for (int corner = 0; corner < MaxCorners; corner++)
         {
-            Transform endA = _sweepA.At(later);
             Transform endB = _sweepB.At(later);
-            float end = axis.Least(in _a, in endA, in _b, in endB, out int indexA, out int indexB);
+            float end = axis.Least(in _a, in _placementA, in _b, in endB, out int indexA, out int indexB);
             if (end > Target + Tolerance)
                 return AxisOutcome.NoImpact;
             if (end > Target - Tolerance)
@@ -137,8 +139,7 @@ internal struct TimeOfImpact
 
     private readonly float Evaluate(in SeparationAxis axis, int indexA, int indexB, float time)
     {
-        Transform placementA = _sweepA.At(time);
         Transform placementB = _sweepB.At(time);
-        return axis.Between(in _a, in placementA, indexA, in _b, in placementB, indexB);
+        return axis.Between(in _a, in _placementA, indexA, in _b, in placementB, indexB);
     }
 }

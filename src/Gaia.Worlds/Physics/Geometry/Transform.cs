@@ -8,6 +8,17 @@ internal struct Transform
     public Vec2 Position;
     public Rotation Rotation;
 
+    /// <summary>The frame of the world.</summary>
+    public static Transform Identity
+    {
+        get
+        {
+            Transform identity = default;
+            identity.Rotation.Cosine = 1.0f;
+            return identity;
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vec2 operator *(in Transform t, Vec2 v) => new(
         (t.Rotation.Cosine * v.X) - (t.Rotation.Sine * v.Y) + t.Position.X,
@@ -20,18 +31,6 @@ internal struct Transform
         Transform result;
         result.Rotation = Rotation.FromAngle(angle);
         result.Position = centre - (result.Rotation * localCentre);
-        return result;
-    }
-
-    /// <summary>b in the frame of a.</summary>
-    public static Transform Relative(in Transform a, in Transform b)
-    {
-        Rotation q = a.Rotation;
-        Rotation r = b.Rotation;
-        Transform result;
-        result.Rotation.Sine = (q.Cosine * r.Sine) - (q.Sine * r.Cosine);
-        result.Rotation.Cosine = (q.Cosine * r.Cosine) + (q.Sine * r.Sine);
-        result.Position = q.Unrotate(b.Position - a.Position);
         return result;
     }
 

@@ -7,9 +7,9 @@ namespace Gaia.Worlds.Physics.Islands;
 /// <summary>Finds the islands of awake bodies and has each solved.</summary>
 /// <remarks>
 /// A depth-first walk from the newest awake body, over touching contacts and then joints, newest first: the walk fixes
-/// the order in which constraints are solved. Resting bodies do not connect islands. The iterations over the velocities
-/// of the last island, nearly always the only one, are the caller's, between Begin and End: there they can be done for
-/// many scenes at once.
+/// the order in which constraints are solved. What rests does not connect islands and moves no body, so it takes
+/// no part. The iterations over the velocities of the last island, nearly always the only one, are the caller's,
+/// between Begin and End: there they can be done for many scenes at once.
 /// </remarks>
 internal static class IslandBuilder
 {
@@ -26,12 +26,12 @@ internal static class IslandBuilder
         for (int seed = world.BodyCount - 1; seed >= 0; seed--)
         {
             ref RigidBody body = ref world.Bodies[seed];
-            if (body.InIsland || !body.IsAwake || !body.IsDynamic)
+            if (body.InIsland || !body.IsAwake)
                 continue;
             if (island.BodyCount > 0)
             {
                 VelocityLoop.Run(ref island, step.VelocityIterations, world.DoesEveryIteration);
-                Finish(ref world, ref island, in step);
+                IslandSolver.End(ref world, ref island, in step);
             }
 
             Collect(ref world, ref island, seed, ref joinedJoints);
@@ -43,26 +43,14 @@ internal static class IslandBuilder
     public static void End(ref PhysicsWorld world, ref Island island, in StepSettings step)
     {
         if (island.BodyCount > 0)
-            Finish(ref world, ref island, in step);
+            IslandSolver.End(ref world, ref island, in step);
         for (int i = world.BodyCount - 1; i >= 0; i--)
         {
-            if (world.Bodies[i].InIsland && world.Bodies[i].IsDynamic)
+            if (world.Bodies[i].InIsland)
                 PairFinder.Synchronize(ref world, i);
         }
 
         PairFinder.FindNewContacts(ref world);
-    }
-
-    /// <summary>Completes an island whose velocities are final; resting bodies may join another.</summary>
-    private static void Finish(ref PhysicsWorld world, ref Island island, in StepSettings step)
-    {
-        IslandSolver.End(ref world, ref island, in step);
-        for (int i = 0; i < island.BodyCount; i++)
-        {
-            ref RigidBody member = ref world.Bodies[island.BodyIndices[i]];
-            if (!member.IsDynamic)
-                member.InIsland = false;
-        }
     }
 
     [SkipLocalsInit]
@@ -76,18 +64,13 @@ internal static class IslandBuilder
         while (stackCount > 0)
         {
             int index = stack[--stackCount];
-            ref RigidBody body = ref world.Bodies[index];
             island.AddBody(ref world, index);
-            body.Wake();
-            if (!body.IsDynamic)
-                continue;
+            world.Bodies[index].Wake();
             for (int i = world.ContactCount - 1; i >= 0; i--)
             {
                 ref Contact contact = ref world.Contacts[i];
-                if (!contact.Involves(index) || contact.InIsland || !contact.IsEnabled || !contact.IsTouching)
-                    continue;
-                island.AddContact(ref world, i);
-                Push(ref world, ref stack, ref stackCount, contact.Other(index));
+                if (contact.Body == index && !contact.InIsland && contact.IsEnabled && contact.IsTouching)
+                    island.AddContact(ref world, i);
             }
 
             for (int i = world.JointCount - 1; i >= 0; i--)

@@ -39,8 +39,6 @@ internal static class IslandSolver
             solver.Angle = body.Sweep.Angle;
             solver.Velocity = body.Velocity;
             solver.AngularVelocity = body.AngularVelocity;
-            if (!body.IsDynamic)
-                continue;
             solver.Velocity += timeStep * (world.Gravity + (body.InverseMass * body.Force));
             solver.AngularVelocity += timeStep * body.InverseInertia * body.Torque;
         }
@@ -111,8 +109,6 @@ internal static class IslandSolver
         for (int i = 0; i < island.BodyCount; i++)
         {
             ref RigidBody body = ref world.Bodies[island.BodyIndices[i]];
-            if (!body.IsDynamic)
-                continue;
             bool fast = body.AngularVelocity * body.AngularVelocity > Angular ||
                 Vec2.Dot(body.Velocity, body.Velocity) > Linear;
             body.SleepTime = fast ? 0.0f : body.SleepTime + timeStep;

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Gaia.Worlds.Physics.Shapes;
 
-/// <summary>All polygons of a world.</summary>
-[InlineArray(Capacity.Polygons)]
+/// <summary>The polygon of every moving body.</summary>
+[InlineArray(Capacity.Bodies)]
 internal struct PolygonArray
 {
     private PolygonShape _first;

@@ -53,6 +53,9 @@ internal struct PolygonShape
     /// <summary>The vertex after i, around.</summary>
     public readonly int Next(int i) => i + 1 < Count ? i + 1 : 0;
 
+    /// <summary>The vertex before i, around.</summary>
+    public readonly int Previous(int i) => i > 0 ? i - 1 : Count - 1;
+
     public readonly Box BoundingBox(in Transform placement)
     {
         Box tight;

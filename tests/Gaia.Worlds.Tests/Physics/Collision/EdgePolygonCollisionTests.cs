@@ -67,13 +67,9 @@ public sealed class EdgePolygonCollisionTests
     private static Manifold Collide(Vec2 position, float angle)
     {
         Manifold manifold = default;
-        EdgeShape edge;
-        edge.Start = new Vec2(-5.0f, 0.0f);
-        edge.End = new Vec2(5.0f, 0.0f);
-        Transform ground = default;
-        ground.Rotation.Cosine = 1.0f;
+        var edge = EdgeShape.Between(new Vec2(-5.0f, 0.0f), new Vec2(5.0f, 0.0f));
         var box = Transform.AroundCentre(position, angle, default);
-        EdgePolygonCollision.Collide(ref manifold, in edge, in ground, in Box, in box);
+        EdgePolygonCollision.Collide(ref manifold, in edge, in Box, in box);
         return manifold;
     }
 }

@@ -36,7 +36,7 @@ public sealed class ContactListTests
         ContactList.UpdateAll(ref world);
         Assert.True(world.Bodies[Scene.Box].TouchFlag);
 
-        world.Fixtures[2].FatBox.Lower.Y = 7.0f;
+        world.Fixtures[Scene.Box].FatBox.Lower.Y = 7.0f;
         ContactList.UpdateAll(ref world);
 
         Assert.Equal(0, world.ContactCount);
@@ -48,8 +48,8 @@ public sealed class ContactListTests
     {
         PhysicsWorld world = Scene.WithBox(new Vec2(2.0f, 1.0f), 1.0f, TwoEdges);
 
-        ContactList.Add(ref world, 1, 2);
-        ContactList.Add(ref world, 1, 2);
+        ContactList.Add(ref world, 1, Scene.Box);
+        ContactList.Add(ref world, 1, Scene.Box);
 
         Assert.Equal(1, world.ContactCount);
         Assert.Equal(0.4f, world.Contacts[0].Friction, 1e-6f);
@@ -59,9 +59,9 @@ public sealed class ContactListTests
     public void Add_MaskedPair_IsFiltered()
     {
         PhysicsWorld world = Scene.WithBox(new Vec2(2.0f, 1.0f), 1.0f, TwoEdges);
-        world.Fixtures[2].Mask = 0x4;
+        world.Fixtures[Scene.Box].Surface.Mask = 0x4;
 
-        ContactList.Add(ref world, 1, 2);
+        ContactList.Add(ref world, 1, Scene.Box);
 
         Assert.Equal(0, world.ContactCount);
     }

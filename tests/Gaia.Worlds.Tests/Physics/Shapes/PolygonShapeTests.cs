@@ -20,7 +20,7 @@ public sealed class PolygonShapeTests
         LunarLanderState state = default;
         LunarLanderWorld.Reset(ref state, 3, LunarLanderWorld.Info.DefaultArguments, new float[8]);
         ref RigidBody body = ref state.World.Bodies[index];
-        ref PolygonShape polygon = ref state.World.Polygons[index - 1];
+        ref PolygonShape polygon = ref state.World.Polygons[index];
 
         Assert.Equal(expected.GetProperty("mass").GetSingle(), body.Mass);
         Assert.Equal(expected.GetProperty("inertia_about_com").GetSingle(), body.Inertia);
