@@ -27,8 +27,8 @@ internal static class Capacity
     /// <remarks>
     /// The lander's three bodies over eleven edges have at most 33. A part of the walker is at most 2.2 m long and
     /// moves at most <see cref="PhysicsSettings.MaxTranslation"/> = 2 m a step; its box covers that and twice as much
-    /// ahead, 8.4 m, or 20 edges and 6 boxes for the hull and 18 and 5 for each of the four parts of legs: 118. Should an
-    /// island be torn apart faster than that by its joints, further pairs are left out, as a fixed array must.
+    /// ahead, 8.4 m, or 20 edges and 6 boxes for the hull and 18 and 5 for each of the four parts of legs: 118. Should
+    /// an island be torn apart faster than that by its joints, further pairs are left out, as a fixed array must.
     /// </remarks>
     public const int Contacts = 128;
 }
