@@ -10,7 +10,10 @@ public static class WorldCatalog
     private static readonly CatalogEntry[] Entries =
     [
         new CatalogEntry<CartPoleWorld, CartPoleState>(),
-        new CatalogEntry<LunarLanderWorld, LunarLanderState>(),
+        new CatalogEntry<LunarLanderWorld<DiscreteControls, StillAir>, LunarLanderState>(),
+        new CatalogEntry<LunarLanderWorld<ContinuousControls, StillAir>, LunarLanderState>(),
+        new CatalogEntry<LunarLanderWorld<ContinuousControls, WindyAir>, LunarLanderState>(),
+        new CatalogEntry<LunarLanderWorld<DiscreteControls, WindyAir>, LunarLanderState>(),
     ];
 
     /// <summary>All worlds, in the order of their ids.</summary>

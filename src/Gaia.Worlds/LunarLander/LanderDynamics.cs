@@ -40,19 +40,27 @@ internal static class LanderDynamics
 
     /// <summary>One step, or the one that a reset makes.</summary>
     /// <returns>The transition; that of a reset is not used.</returns>
-    public static Transition Advance(ref LunarLanderState state, in EngineThrust thrust, Span<float> observation)
+    public static Transition Advance<TAir>(ref LunarLanderState state, in EngineThrust thrust, Span<float> observation)
+        where TAir : struct, ILanderAir
     {
-        Begin(ref state, in thrust);
+        Begin<TAir>(ref state, in thrust);
         state.World.Step(StepSettings);
         return End(ref state, in thrust, observation);
     }
 
-    /// <summary>Draws the dispersions and fires the engines.</summary>
-    public static void Begin(ref LunarLanderState state, in EngineThrust thrust)
+    /// <summary>Lets the wind blow, draws the dispersions and fires the engines.</summary>
+    public static void Begin<TAir>(ref LunarLanderState state, in EngineThrust thrust)
+        where TAir : struct, ILanderAir
     {
+        ref RigidBody hull = ref state.World.Bodies[LanderGeometry.Hull];
+        if (TAir.HasWind && !state.World.Bodies[LanderGeometry.LeftLeg].TouchFlag &&
+            !state.World.Bodies[LanderGeometry.RightLeg].TouchFlag)
+        {
+            state.Wind.Blow(ref hull);
+        }
+
         double dispersion0 = state.Random.Uniform(-1.0, 1.0) / LanderGeometry.Scale;
         double dispersion1 = state.Random.Uniform(-1.0, 1.0) / LanderGeometry.Scale;
-        ref RigidBody hull = ref state.World.Bodies[LanderGeometry.Hull];
         if (thrust.MainPower > 0.0 || thrust.SidePower > 0.0)
             FireEngines(ref hull, in thrust, dispersion0, dispersion1);
     }

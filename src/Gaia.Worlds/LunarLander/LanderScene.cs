@@ -9,7 +9,6 @@ namespace Gaia.Worlds.LunarLander;
 /// <remarks>Order of creation and of draws as in Gymnasium 1.3.0, box2d/lunar_lander.py: both decide bits.</remarks>
 internal static class LanderScene
 {
-    private const float Gravity = -10.0f;
     private const double GroundSpacing = LanderGeometry.Width / (LanderGeometry.GroundPoints - 1);
     private const float DefaultFriction = 0.2f;
     private const float LowFriction = 0.1f;
@@ -18,9 +17,12 @@ internal static class LanderScene
     private const ushort LegCategory = 0x0020;
     private const ushort CollidesWithAll = 0xFFFF;
 
-    public static void Build(ref PhysicsWorld world, ref NumpyGenerator random)
+    /// <param name="world">Overwritten.</param>
+    /// <param name="random">What is drawn here comes before the places of the wind, and those before any step.</param>
+    /// <param name="gravity">In metres per square second, downwards where negative.</param>
+    public static void Build(ref PhysicsWorld world, ref NumpyGenerator random, double gravity)
     {
-        world.Clear(new Vec2(0.0f, Gravity));
+        world.Clear(new Vec2(0.0f, (float)gravity));
         DrawHeights(ref random, out GroundHeights heights);
         AddGround(ref world, in heights);
         AddHull(ref world);

@@ -4,11 +4,14 @@ using Gaia.Worlds.Physics;
 namespace Gaia.Worlds.LunarLander;
 
 /// <summary>The scene of one landing and the generator that goes with it.</summary>
-public struct LunarLanderState
+internal struct LunarLanderState
 {
-    internal PhysicsWorld World;
-    internal NumpyGenerator Random;
+    public PhysicsWorld World;
+    public NumpyGenerator Random;
 
     /// <summary>The potential whose differences are the reward.</summary>
-    internal double Shaping;
+    public double Shaping;
+
+    /// <summary>Unused in still air.</summary>
+    public LanderWind Wind;
 }

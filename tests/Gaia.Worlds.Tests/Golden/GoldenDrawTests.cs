@@ -38,13 +38,34 @@ public sealed class GoldenDrawTests
 
             LunarLanderState state = default;
             state.Random = NumpyGenerator.FromSeed(episode.Seed);
-            LanderScene.Build(ref state.World, ref state.Random);
+            LanderScene.Build(ref state.World, ref state.Random, gravity: -10.0);
             double[] force = GoldenEpisode.Doubles(episode.Init.GetProperty("force"));
             Assert.Equal(
                 new Vec2((float)force[0], (float)force[1]), state.World.Bodies[LanderGeometry.Hull].Force);
             double[] noise = GoldenEpisode.Doubles(episode.Root.GetProperty("noise_reset"));
             double[] drawn = [state.Random.Uniform(-1.0, 1.0), state.Random.Uniform(-1.0, 1.0)];
             Assert.Equal(noise, drawn);
+        }
+    }
+
+    [RecordedFact("LunarLander-v3-wind")]
+    public void Golden_LanderResetInWind_DrawsRecordedPlacesOnTheCurve()
+    {
+        foreach (string file in GoldenFolder.Episodes("LunarLander-v3-wind"))
+        {
+            var episode = GoldenEpisode.Read(file);
+            LunarLanderState state = default;
+            WorldArguments arguments = default;
+            arguments[LanderArguments.Gravity] = -10.0;
+            arguments[LanderArguments.WindPower] = episode.Init.GetProperty("wind_power").GetDouble();
+            arguments[LanderArguments.TurbulencePower] = episode.Init.GetProperty("turbulence_power").GetDouble();
+            LunarLanderWorld<DiscreteControls, WindyAir>.Reset(
+                ref state, episode.Seed, in arguments, new float[LanderDynamics.ObservationSize]);
+
+            // The step that a reset makes has gone one place on.
+            Assert.Equal(episode.Init.GetProperty("wind_idx").GetInt64() + 1, state.Wind.ForceIndex);
+            Assert.Equal(episode.Init.GetProperty("torque_idx").GetInt64() + 1, state.Wind.TorqueIndex);
+            Assert.Equal(arguments, LunarLanderWorld<DiscreteControls, WindyAir>.Info.DefaultArguments);
         }
     }
 

@@ -70,6 +70,12 @@ internal struct RigidBody
         Force += force;
     }
 
+    public void ApplyTorque(float torque)
+    {
+        Wake();
+        Torque += torque;
+    }
+
     /// <summary>Changes the velocities at once.</summary>
     /// <param name="impulse">In newton seconds.</param>
     /// <param name="point">Where it acts, in world coordinates.</param>
