@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Gaia.Cli.Catalogue;
 using Gaia.Cli.CommandLine;
 using Gaia.Cli.Terminals;
 using Gaia.Evaluation;
@@ -18,7 +19,11 @@ internal static class BenchWorldsCommand
     {
         Command command = new("worlds", "Measure steps and episodes a second of the worlds, under random actions.");
         Option<string?> world = new("--world") { Description = "Only this world.", HelpName = "ID" };
-        world.AcceptOnlyFromAmong([.. WorldCatalog.All.Select(info => info.Id)]);
+        world.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => !WorldCatalog.TryFind(token.Value, out _)))
+                result.AddError("--world: " + UnknownWorld.Message(token.Value));
+        });
         Option<int> threads = CommonOptions.Threads();
         threads.Description = "Measure with this many threads at the same time.";
         threads.DefaultValueFactory = _ => 1;

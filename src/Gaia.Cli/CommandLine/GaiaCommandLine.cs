@@ -16,7 +16,7 @@ internal static class GaiaCommandLine
         ParseResult parsed = Build(terminal).Parse(arguments.Length == 0 ? ["--help"] : arguments, parser);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) await terminal.FailAsync(ExitCode.Usage, OneLine(error.Message));
+            foreach (string line in Complaints(parsed)) await terminal.FailAsync(ExitCode.Usage, line);
             await terminal.Error.WriteLineAsync($"gaianode: see `{PathOf(parsed.CommandResult)} --help`");
             return ExitCode.Usage;
         }
@@ -44,6 +44,28 @@ internal static class GaiaCommandLine
         }
     }
 
+    /// <summary>Every error on its line; a word that nothing is called by comes with the names that are near.</summary>
+    private static IEnumerable<string> Complaints(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        if (parsed.UnmatchedTokens.Count > 0 && command.Subcommands.Count > 0)
+        {
+            // The rest of the line belongs to a command that is not known: one complaint is enough.
+            string word = parsed.UnmatchedTokens[0];
+            return [$"there is no command '{word}'{NearNames.Question(word, NamesOf(command, word))}"];
+        }
+
+        return parsed.Errors.Select(error => OneLine(error.Message)).Select(line =>
+            parsed.UnmatchedTokens.FirstOrDefault(word => line.EndsWith($"'{word}'.", StringComparison.Ordinal))
+                is { } unknown
+                ? line.TrimEnd('.') + NearNames.Question(unknown.Split('=')[0], NamesOf(command, unknown))
+                : line);
+    }
+
+    private static IEnumerable<string> NamesOf(Command command, string word) => word.StartsWith('-')
+        ? command.Options.Where(option => !option.Hidden).Select(option => option.Name)
+        : command.Subcommands.Where(child => !child.Hidden).Select(child => child.Name);
+
     private static string OneLine(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -65,6 +87,7 @@ internal static class GaiaCommandLine
             Elites.ExportCommand.Create(terminal),
             Train.TrainCommand.Create(terminal),
             Evaluate.EvaluateCommand.Create(terminal),
+            Catalogue.WorldsCommand.Create(terminal),
             Bench.BenchCommand.Create(terminal),
         };
         return root.WithExamples(

@@ -8,6 +8,10 @@ internal static class FittingTable
     /// <summary>Narrower than this, a table has no frame and leaves out its secondary columns.</summary>
     public const int ComfortableColumns = 120;
 
+    private const int FrameColumns = 3;
+    private const int MinimumLast = 12;
+    private const string Dots = "...";
+
     public static bool IsNarrow(int columns) => columns < ComfortableColumns;
 
     /// <summary>An empty table for a terminal of <paramref name="columns"/>.</summary>
@@ -28,4 +32,23 @@ internal static class FittingTable
 
         return table;
     }
+
+    /// <summary>Columns that are left for the last cell of every row, where the others take what they need.</summary>
+    public static int RoomForLast(int columns, IReadOnlyList<string> titles, IReadOnlyList<string[]> rows)
+    {
+        int taken = 0;
+        for (int i = 0; i < titles.Count - 1; i++)
+        {
+            int at = i;
+            taken += rows.Select(row => row[at].Length).Append(titles[at].TrimStart('>').Length).Max();
+        }
+
+        // A frame takes two columns beside each cell and one between cells; without it a blank divides them.
+        int perCell = IsNarrow(columns) ? 1 : FrameColumns;
+        return Math.Max(MinimumLast, columns - taken - (titles.Count * perCell) - 1);
+    }
+
+    /// <summary>A text that ends in three dots where there is no room for all of it.</summary>
+    public static string Crop(string text, int columns) =>
+        text.Length <= columns ? text : text[..(columns - Dots.Length)].TrimEnd(' ', ',') + Dots;
 }

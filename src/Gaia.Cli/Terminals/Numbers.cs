@@ -10,6 +10,9 @@ internal static class Numbers
     public static string Score(double? value) =>
         value is { } score ? score.ToString("0.0", CultureInfo.InvariantCulture) : "-";
 
+    /// <summary>A threshold, a bound, a default: as it was written.</summary>
+    public static string Plain(double value) => value.ToString("#,0.######", CultureInfo.InvariantCulture);
+
     public static string Count(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 
     public static string Rate(double value) => value.ToString(value < 10 ? "0.0" : "#,0", CultureInfo.InvariantCulture);

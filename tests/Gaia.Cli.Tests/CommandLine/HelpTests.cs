@@ -10,7 +10,7 @@ public sealed class HelpTests
     private static readonly string[] Reading =
     [
         "demo", "status", "id", "peers", "task publish", "task list", "task show", "export", "train", "evaluate",
-        "bench worlds",
+        "worlds", "bench worlds",
     ];
 
     [Fact]

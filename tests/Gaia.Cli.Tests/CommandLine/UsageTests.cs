@@ -24,6 +24,8 @@ public sealed class UsageTests
     [InlineData("bench worlds --seconds NaN")]
     [InlineData("bench worlds --seconds 1e9")]
     [InlineData("bench worlds --world Pong")]
+    [InlineData("worlds Pong-v0")]
+    [InlineData("worlds CartPole-v1 LunarLander-v3")]
     [InlineData("demo --limit NaN")]
     [InlineData("demo --limit 1")]
     [InlineData("demo -o /no/such/directory/a.json")]
@@ -49,7 +51,11 @@ public sealed class UsageTests
     [Theory]
     [InlineData("train --threads abc", "1 to 1024")]
     [InlineData("demo --limit 1", "10 to 86400")]
-    [InlineData("bench worlds --world Pong", "CartPole-v1")]
+    [InlineData("bench worlds --world Pong", "`gaianode worlds` lists them all")]
+    [InlineData("bench worlds --world CartPole", "did you mean 'CartPole-v1'?")]
+    [InlineData("stauts", "did you mean 'status'?")]
+    [InlineData("bench wrlds --json", "did you mean 'worlds'?")]
+    [InlineData("bench worlds --wrld=CartPole-v1", "did you mean '--world'?")]
     [InlineData("train nosuchtask", "cartpole, lunarlander")]
     public async Task Rejects_ValueOutOfRange_SaysWhatIsAllowed(string line, string allowed)
     {

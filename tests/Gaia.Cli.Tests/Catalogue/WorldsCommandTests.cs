@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Gaia.Cli.CommandLine;
+using Gaia.Cli.Tests.CommandLine;
+using Gaia.Worlds;
+
+namespace Gaia.Cli.Tests.Catalogue;
+
+public sealed class WorldsCommandTests
+{
+    private static readonly string[] Keys =
+    [
+        "id", "group", "observation", "action", "horizonSteps", "solvedScore", "source", "reference", "description",
+        "arguments",
+    ];
+
+    [Fact]
+    public async Task Worlds_AsJson_HoldsTheWholeCatalogue()
+    {
+        CommandRun run = await CommandRun.OfAsync("worlds", "--json");
+
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        Assert.Equal("gaia.worlds/1", run.Json.GetProperty("schema").GetString());
+        JsonElement[] worlds = [.. run.Json.GetProperty("worlds").EnumerateArray()];
+        Assert.Equal(WorldCatalog.All.Select(world => world.Id), worlds.Select(Id));
+        Assert.All(worlds, world =>
+        {
+            Assert.Equal(Keys, world.EnumerateObject().Select(property => property.Name));
+            WorldCatalog.TryFind(Id(world), out WorldInfo? info);
+            JsonElement observation = world.GetProperty("observation");
+            Assert.Equal("box", observation.GetProperty("kind").GetString());
+            Assert.Equal(info!.ObservationSize, observation.GetProperty("size").GetInt32());
+            Assert.Equal(info.ObservationSize, observation.GetProperty("low").GetArrayLength());
+            Assert.Equal(info.ActionSize, world.GetProperty("action").GetProperty("size").GetInt32());
+            Assert.Equal(info.HorizonSteps, world.GetProperty("horizonSteps").GetInt32());
+            Assert.Equal(info.SolvedScore, world.GetProperty("solvedScore").GetDouble());
+            Assert.Equal(info.Arguments.Length, world.GetProperty("arguments").GetArrayLength());
+        });
+    }
+
+    [Fact]
+    public async Task Worlds_OneAsJson_GivesNullForNoBound()
+    {
+        CommandRun run = await CommandRun.OfAsync("worlds", "CartPole-v1", "--json");
+        JsonElement world = Assert.Single(run.Json.GetProperty("worlds").EnumerateArray());
+        JsonElement low = world.GetProperty("observation").GetProperty("low");
+        Assert.Equal(-4.8f, low[0].GetSingle());
+        Assert.Equal(JsonValueKind.Null, low[1].ValueKind);
+        JsonElement action = world.GetProperty("action");
+        Assert.Equal("discrete", action.GetProperty("kind").GetString());
+        Assert.False(action.TryGetProperty("low", out _));
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(120)]
+    [InlineData(160)]
+    public async Task Worlds_AsTable_FitsAndNamesEachWorldInARowOfItsOwn(int columns)
+    {
+        CommandRun run = await CommandRun.InAsync([], columns, ["worlds"]);
+
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        string[] lines = run.Output.Split('\n');
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, columns));
+        Assert.All(WorldCatalog.All, world =>
+        {
+            string row = Assert.Single(lines, line => line.Split(' ').Contains(world.Id));
+            Assert.Contains(world.ObservationSize.ToString(), row, StringComparison.Ordinal);
+            Assert.Contains(world.Source[..9], row, StringComparison.Ordinal);
+        });
+        Assert.Contains("horizon", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Worlds_One_ShowsEverythingAboutIt()
+    {
+        foreach (WorldInfo world in WorldCatalog.All)
+        {
+            CommandRun run = await CommandRun.InAsync([], 80, ["worlds", world.Id]);
+            Assert.Equal(ExitCode.Ok, run.Exit);
+            Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+            string text = string.Join(' ', run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            Assert.StartsWith($"{world.Id} {world.Description}", text, StringComparison.Ordinal);
+            Assert.Contains(world.Source, text, StringComparison.Ordinal);
+            Assert.All(world.Arguments, argument =>
+            {
+                Assert.Contains($"{argument.Name} {argument.Range}, default ", text, StringComparison.Ordinal);
+                Assert.Contains(argument.Description, text, StringComparison.Ordinal);
+            });
+        }
+    }
+
+    [Fact]
+    public async Task Worlds_One_CountsNeighboursOfOneRange()
+    {
+        CommandRun run = await CommandRun.OfAsync("worlds", "LunarLander-v3");
+        Assert.Contains(
+            "8 values: -2.5..2.5 x 2, -10..10 x 2, -6.28319..6.28319, -10..10, 0..1 x 2", run.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Worlds_UnknownOne_NamesNearOnesAndTheList()
+    {
+        CommandRun run = await CommandRun.OfAsync("worlds", "LunarLander-v2");
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.Empty(run.Output);
+        string line = Assert.Single(run.ErrorLines);
+        Assert.Contains("'LunarLander-v2'; did you mean 'LunarLander-v3'", line, StringComparison.Ordinal);
+        Assert.Contains("`gaianode worlds` lists them all", line, StringComparison.Ordinal);
+    }
+
+    private static string Id(JsonElement world) => world.GetProperty("id").GetString()!;
+}
