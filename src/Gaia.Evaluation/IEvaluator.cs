@@ -16,6 +16,9 @@ public interface IEvaluator : IDisposable
     /// <summary>Which form of the world runs: <c>scalar</c> is the reference.</summary>
     string Form { get; }
 
+    /// <summary>Episodes finished since it was made: how far a call is, for any thread that asks.</summary>
+    long FinishedEpisodes { get; }
+
     /// <summary>Runs every member on every seed.</summary>
     /// <param name="genomes">Row-major [population, parameters], float32, finite.</param>
     /// <param name="seeds">Gymnasium seeds, the same for every member.</param>

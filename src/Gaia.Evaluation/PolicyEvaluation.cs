@@ -11,7 +11,7 @@ public static class PolicyEvaluation
     /// <summary>Runs the policy on every seed.</summary>
     /// <param name="policy">A policy, for example of a policy file.</param>
     /// <param name="seeds">Gymnasium seeds, at least one; a repeated seed repeats its episode.</param>
-    /// <param name="threads">1 to <see cref="ScalarEvaluator.MaxThreads"/>; the result does not depend on it.</param>
+    /// <param name="threads">1 to <see cref="Evaluators.MaxThreads"/>; the result does not depend on it.</param>
     /// <param name="cancellationToken">Ends the evaluation early.</param>
     /// <returns>The summary, or why the policy cannot act in its world.</returns>
     /// <exception cref="ArgumentException">There are no seeds, or too many or too few threads.</exception>
@@ -27,7 +27,7 @@ public static class PolicyEvaluation
         if (!errors.IsEmpty)
             return Result<PolicySummary>.Invalid(errors);
         var results = new EpisodeResult[seeds.Length];
-        using (var evaluator = new ScalarEvaluator(problem, Math.Min(threads, seeds.Length)))
+        using (var evaluator = Evaluators.Create(problem, Math.Min(threads, seeds.Length)))
             evaluator.Evaluate(policy.Genome, seeds, results, cancellationToken);
         WorldCatalog.TryFind(policy.World, out var world);
         return Result<PolicySummary>.Ok(Summarize(world!, seeds.Span, results));

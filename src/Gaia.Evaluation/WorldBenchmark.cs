@@ -49,14 +49,14 @@ public sealed class WorldBenchmark
         new(TWorld.Info.Id, time, (key, worker) => new RandomEpisodes<TWorld, TState>(key, worker));
 
     /// <summary>Measures on the calling thread's behalf, which waits.</summary>
-    /// <param name="threads">1 to <see cref="ScalarEvaluator.MaxThreads"/>.</param>
+    /// <param name="threads">1 to <see cref="Evaluators.MaxThreads"/>.</param>
     /// <param name="duration">Measured time, more than zero; the warm-up comes before it.</param>
     /// <param name="cancellationToken">Looked at together with the clock.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public WorldBenchmarkResult Run(int threads, TimeSpan duration, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(threads, ScalarEvaluator.MaxThreads);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(threads, Evaluators.MaxThreads);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
         var stop = new StopSignal();
         var rates = new (double Steps, double Episodes)[threads];

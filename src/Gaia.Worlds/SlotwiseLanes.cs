@@ -1,7 +1,7 @@
 namespace Gaia.Worlds;
 
 /// <summary>Lanes of a world without a form of its own for them: slot after slot runs the scalar form.</summary>
-internal sealed class SlotwiseLanes<TWorld, TState> : WorldLanes
+public sealed class SlotwiseLanes<TWorld, TState> : WorldLanes
     where TWorld : struct, IWorld<TState>
     where TState : unmanaged
 {
@@ -10,6 +10,9 @@ internal sealed class SlotwiseLanes<TWorld, TState> : WorldLanes
     private readonly WorldArguments _arguments;
     private readonly bool _isDiscrete;
 
+    /// <summary>Room for some groups of episodes.</summary>
+    /// <param name="arguments">The world's, each within its range.</param>
+    /// <param name="groups">At least 1.</param>
     public SlotwiseLanes(in WorldArguments arguments, int groups)
         : base(TWorld.Info, groups)
     {
@@ -19,12 +22,14 @@ internal sealed class SlotwiseLanes<TWorld, TState> : WorldLanes
         _isDiscrete = TWorld.Info.ActionKind == ActionKind.Discrete;
     }
 
+    /// <inheritdoc/>
     public override void Reset(int slot, uint seed)
     {
         TWorld.Reset(ref _states[slot], seed, in _arguments, _observation);
         Spread(slot);
     }
 
+    /// <inheritdoc/>
     public override void Step(ReadOnlySpan<byte> running)
     {
         for (int group = 0; group < Groups; group++)

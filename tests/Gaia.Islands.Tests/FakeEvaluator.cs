@@ -22,7 +22,9 @@ internal sealed class FakeEvaluator(TaskDefinition task, Func<float[], uint, dou
 
     public int Threads => 1;
 
-    public string Form => "scalar";
+    public string Form => "formula";
+
+    public long FinishedEpisodes { get; private set; }
 
     public void Evaluate(
         ReadOnlyMemory<float> genomes,
@@ -36,6 +38,7 @@ internal sealed class FakeEvaluator(TaskDefinition task, Func<float[], uint, dou
         var rows = genomes.Length / length;
         SeedSets.Add(seeds.ToArray());
         Rows.Add(rows);
+        FinishedEpisodes += results.Length;
         for (var row = 0; row < rows; row++)
         {
             var genome = genomes.Slice(row * length, length).ToArray();

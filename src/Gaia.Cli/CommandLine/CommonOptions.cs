@@ -7,7 +7,7 @@ namespace Gaia.Cli.CommandLine;
 /// <summary>Options that several commands share, made anew for each command.</summary>
 internal static class CommonOptions
 {
-    private const int MaximumThreads = ScalarEvaluator.MaxThreads;
+    private const int MaximumThreads = Evaluators.MaxThreads;
 
     public static Option<bool> Json() => new("--json")
     {

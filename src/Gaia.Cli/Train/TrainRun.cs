@@ -37,7 +37,7 @@ internal sealed class TrainRun(Terminal terminal, TrainSettings settings)
         }
 
         long started = terminal.Time.GetTimestamp();
-        using ScalarEvaluator evaluator = new(task.Value.Problem, settings.Threads);
+        using IEvaluator evaluator = Evaluators.Create(task.Value.Problem, settings.Threads);
         Island island = new(task.Value, NodeOf(settings.Seed), 0, evaluator, new IslandOptions());
         await TrainProgress.RunAsync(
             terminal, Budget(task.Value), report => Train(island, task.Value, report, cancellationToken));

@@ -10,7 +10,7 @@ namespace Gaia.Evaluation.Episodes;
 /// </remarks>
 internal sealed class EpisodeBatch
 {
-    /// <summary>What a worker takes of its even part of the rest: a quarter, so that shares shrink towards the end.
+    /// <summary>What a slot takes of its even part of the rest: a quarter, so that shares shrink towards the end.
     /// </summary>
     private const int PartsOfTheRest = 4;
 
@@ -21,7 +21,7 @@ internal sealed class EpisodeBatch
     private ReadOnlyMemory<uint> _seeds;
     private Memory<EpisodeResult> _results;
     private int _parameters;
-    private int _workers;
+    private int _slots;
     private long _next;
     private volatile bool _incomplete;
 
@@ -31,22 +31,34 @@ internal sealed class EpisodeBatch
     /// <summary>True when a worker left a pair undone.</summary>
     public bool IsIncomplete => _incomplete;
 
-    /// <summary>Seeds of every member.</summary>
-    public ReadOnlySpan<uint> Seeds => _seeds.Span;
+    /// <summary>True while pairs are left that nobody has taken.</summary>
+    public bool HasMore => Volatile.Read(ref _next) < _results.Length;
+
+    /// <summary>Slots that a worker fills: no more than its even part of the pairs, so that where there are few, each
+    /// worker gets some.</summary>
+    public int SlotsPerWorker { get; private set; }
 
     /// <summary>Starts a new call; lengths are checked by the caller.</summary>
+    /// <param name="genomes">[population, parameters].</param>
+    /// <param name="parameters">Length of a genome.</param>
+    /// <param name="seeds">The same for every member.</param>
+    /// <param name="results">[population, seeds].</param>
+    /// <param name="workers">Threads that take pairs.</param>
+    /// <param name="slots">Episodes that one of them runs side by side.</param>
     public void Begin(
         ReadOnlyMemory<float> genomes,
         int parameters,
         ReadOnlyMemory<uint> seeds,
         Memory<EpisodeResult> results,
-        int workers)
+        int workers,
+        int slots)
     {
         _genomes = genomes;
         _parameters = parameters;
         _seeds = seeds;
         _results = results;
-        _workers = workers;
+        SlotsPerWorker = (int)Math.Min(slots, ((long)results.Length + workers - 1) / workers);
+        _slots = workers * slots;
         _next = 0;
         _incomplete = false;
     }
@@ -63,12 +75,20 @@ internal sealed class EpisodeBatch
     public bool TryTake(out int first, out int count)
     {
         var rest = _results.Length - Volatile.Read(ref _next);
-        var share = Math.Clamp(rest / (_workers * PartsOfTheRest), 1, MaxPairsPerShare);
+        var share = Math.Clamp(rest / ((long)_slots * PartsOfTheRest), 1L, MaxPairsPerShare);
         var taken = Interlocked.Add(ref _next, share) - share;
         var left = _results.Length - taken;
         first = left > 0 ? (int)taken : 0;
         count = left > 0 ? (int)Math.Min(left, share) : 0;
         return count > 0;
+    }
+
+    /// <summary>The member and the seed of a pair.</summary>
+    public (int Member, uint Seed) PairAt(int pair)
+    {
+        var seeds = _seeds.Span;
+        var member = pair / seeds.Length;
+        return (member, seeds[pair - (member * seeds.Length)]);
     }
 
     /// <summary>Parameters of one member.</summary>

@@ -26,17 +26,11 @@ internal sealed class EpisodeRunner<TWorld, TState>
     /// <summary>A runner for policies of the layout.</summary>
     /// <param name="layout">Fits the world.</param>
     /// <param name="arguments">The world's, each within its range.</param>
-    /// <remarks>Once for all steps: the world itself checks neither the observation nor the action.</remarks>
     /// <exception cref="ArgumentException">The layout does not fit the world.</exception>
     public EpisodeRunner(MlpLayout layout, in WorldArguments arguments)
     {
         var info = TWorld.Info;
-        if (layout.Inputs != info.ObservationSize || layout.Outputs != info.ActionSize)
-        {
-            throw new ArgumentException(
-                $"{info.Id} takes {info.ObservationSize} inputs and {info.ActionSize} outputs.", nameof(layout));
-        }
-
+        WorldFit.Require(layout, info);
         _policy = new PackedPolicy(layout);
         _observation = new float[info.ObservationSize];
         _isDiscrete = info.ActionKind == ActionKind.Discrete;

@@ -33,7 +33,7 @@ internal static class StatusComposer
             Bootstrap = Bootstrap(swarm.Overlay.Bootstrap, now),
             Peers = new PeerCounts(swarm.Overlay.ActivePeers.Length, swarm.Overlay.Contacts.Length),
             Refused = Refused(face, exchange, swarm.Overlay.Counters),
-            Compute = new ComputeView(face.Options.Threads, NodeForm.Scalar),
+            Compute = new ComputeView(face.Options.Threads, NodeForm.Name),
             Exchange = Exchange(exchange),
             Tasks = Tasks(face),
         };

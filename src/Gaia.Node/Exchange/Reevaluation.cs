@@ -5,6 +5,7 @@ using Gaia.Islands.Migration;
 using Gaia.Islands.Scoring;
 using Gaia.Islands.Tasks;
 using Gaia.Node.Hosting;
+using Gaia.Node.Tasks;
 using Gaia.Policies;
 
 namespace Gaia.Node.Exchange;
@@ -112,12 +113,12 @@ internal sealed class Reevaluation(NodeLimits limits, ExchangeInbox exchange, Ti
     /// <summary>The evaluator of one task, ready for the next elite.</summary>
     private sealed class Bench : IDisposable
     {
-        private readonly ScalarEvaluator _evaluator;
+        private readonly IEvaluator _evaluator;
 
         public Bench(TaskDefinition task, int threads)
         {
             Task = task.Id;
-            _evaluator = new ScalarEvaluator(task.Problem, threads);
+            _evaluator = Evaluators.Create(task.Problem, threads, NodeForm.InUse);
             Scorer = new EliteScorer(task, _evaluator);
             Verifier = new EliteVerifier(task, Scorer);
         }

@@ -159,12 +159,12 @@ public static class NodeOptionsReader
     private static int Threads(string key, string? text, int processors, List<ValidationError> errors)
     {
         if (text is null)
-            return Math.Clamp(processors, 1, ScalarEvaluator.MaxThreads);
+            return Math.Clamp(processors, 1, Evaluators.MaxThreads);
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var threads)
-            && threads is >= 1 and <= ScalarEvaluator.MaxThreads)
+            && threads is >= 1 and <= Evaluators.MaxThreads)
             return threads;
         errors.Add(new ValidationError(
-            key, $"'{text}' is no number of threads.", $"1 to {ScalarEvaluator.MaxThreads}"));
+            key, $"'{text}' is no number of threads.", $"1 to {Evaluators.MaxThreads}"));
         return 1;
     }
 

@@ -176,13 +176,16 @@ internal sealed class IslandSlot : IDisposable
     /// <summary>An evaluator that has threads only while its island works.</summary>
     private sealed class EvaluatorSource(EvaluationProblem problem, int threads) : IEvaluator
     {
-        private ScalarEvaluator? _evaluator;
+        private IEvaluator? _evaluator;
+        private long _finishedBefore;
 
         public EvaluationProblem Problem => problem;
 
         public int Threads => threads;
 
-        public string Form => NodeForm.Scalar;
+        public string Form => NodeForm.Name;
+
+        public long FinishedEpisodes => _finishedBefore + (_evaluator?.FinishedEpisodes ?? 0);
 
         public void Evaluate(
             ReadOnlyMemory<float> genomes,
@@ -190,13 +193,14 @@ internal sealed class IslandSlot : IDisposable
             Memory<EpisodeResult> results,
             CancellationToken cancellationToken)
         {
-            _evaluator ??= new ScalarEvaluator(problem, threads);
+            _evaluator ??= Evaluators.Create(problem, threads, NodeForm.InUse);
             _evaluator.Evaluate(genomes, seeds, results, cancellationToken);
         }
 
         public void Release()
         {
             _evaluator?.Dispose();
+            _finishedBefore = FinishedEpisodes;
             _evaluator = null;
         }
 

@@ -18,14 +18,14 @@ public sealed class CartPoleIslandTests
     [InlineData(3)]
     public void RunGeneration_BuiltInCartPole_IsSolvedByAnyNode(int node)
     {
-        using var evaluator = new ScalarEvaluator(Task.Problem, threads: 2);
+        using var evaluator = Evaluators.Create(Task.Problem, threads: 2);
         var island = new Island(Task, Sample.Node(node), 0, evaluator, new IslandOptions());
         var report = RunUntilSolved(island);
         Assert.InRange(report.NewElite!.ScoreMicros, 475_000_000, 500_000_000);
         Assert.InRange(report.RescoreMicros!.Value, 475_000_000, 500_000_000);
         Assert.InRange(island.Evaluations, 500, 10_000);
 
-        using var another = new ScalarEvaluator(Task.Problem, threads: 1);
+        using var another = Evaluators.Create(Task.Problem, threads: 1);
         var checkedBy = new EliteScorer(Task, another);
         Assert.Equal(
             report.NewElite.ScoreMicros,
@@ -37,7 +37,7 @@ public sealed class CartPoleIslandTests
     {
         var snapshots = new[] { 1, 2, 3 }.Select(threads =>
         {
-            using var evaluator = new ScalarEvaluator(Task.Problem, threads);
+            using var evaluator = Evaluators.Create(Task.Problem, threads);
             var island = new Island(Task, Sample.Node(9), 0, evaluator, new IslandOptions());
             for (var i = 0; i < 60; i++)
             {

@@ -1,0 +1,9 @@
+namespace Gaia.Evaluation.Lanes;
+
+/// <summary>Decides what the running slots of some lanes do next.</summary>
+internal abstract class LaneController
+{
+    /// <summary>Writes the choices or components of the running slots; those of other slots do not matter.</summary>
+    /// <param name="running">[groups], a bit a lane.</param>
+    public abstract void Act(ReadOnlySpan<byte> running);
+}
