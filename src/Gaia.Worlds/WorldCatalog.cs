@@ -1,6 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using Gaia.Worlds.Acrobot;
 using Gaia.Worlds.CartPole;
+using Gaia.Worlds.Lanes;
 using Gaia.Worlds.LunarLander;
+using Gaia.Worlds.MountainCar;
 
 namespace Gaia.Worlds;
 
@@ -9,11 +12,18 @@ public static class WorldCatalog
 {
     private static readonly CatalogEntry[] Entries =
     [
-        new CatalogEntry<CartPoleWorld, CartPoleState>(),
+        new DynamicsEntry<AcrobotDynamics<Real, Truth>, AcrobotState<Real>,
+            AcrobotDynamics<Reals, Truths>, AcrobotState<Reals>>(),
+        new DynamicsEntry<CartPoleDynamics<Real, Truth>, CartPoleState<Real>,
+            CartPoleDynamics<Reals, Truths>, CartPoleState<Reals>>(),
         new CatalogEntry<LunarLanderWorld<DiscreteControls, StillAir>, LunarLanderState>(),
         new CatalogEntry<LunarLanderWorld<ContinuousControls, StillAir>, LunarLanderState>(),
         new CatalogEntry<LunarLanderWorld<ContinuousControls, WindyAir>, LunarLanderState>(),
         new CatalogEntry<LunarLanderWorld<DiscreteControls, WindyAir>, LunarLanderState>(),
+        new DynamicsEntry<MountainCarDynamics<Real, Truth>, MountainCarState<Real>,
+            MountainCarDynamics<Reals, Truths>, MountainCarState<Reals>>(),
+        new DynamicsEntry<ContinuousMountainCarDynamics<Real, Truth>, ContinuousMountainCarState<Real>,
+            ContinuousMountainCarDynamics<Reals, Truths>, ContinuousMountainCarState<Reals>>(),
     ];
 
     /// <summary>All worlds, in the order of their ids.</summary>

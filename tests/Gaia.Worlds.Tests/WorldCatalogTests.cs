@@ -33,12 +33,12 @@ public sealed class WorldCatalogTests
     public void Visit_UnknownWorld_NamesTheKnownOnes()
     {
         var error = Assert.Throws<ArgumentException>(() => WorldCatalog.Visit("Nowhere-v0", new NameOf()));
-        Assert.Contains("CartPole-v1, LunarLander-v3", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Acrobot-v1, CartPole-v1, LunarLander-v3", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Visit_KnownWorld_PassesItsTypes() =>
-        Assert.Equal("CartPoleState", WorldCatalog.Visit("CartPole-v1", new NameOf()));
+        Assert.Equal("CartPoleState`1", WorldCatalog.Visit("CartPole-v1", new NameOf()));
 
     private sealed class NameOf : IWorldVisitor<string>
     {

@@ -29,22 +29,6 @@ public sealed class WorldConformanceTests
     public void Step_ManySteps_AllocateNothing(string world) =>
         Assert.Equal(0, WorldCatalog.Visit(world, new AllocationCount()));
 
-    /// <summary>A fixed, irregular sequence of actions.</summary>
-    private static WorldAction ActionAt(WorldInfo info, uint seed, int step)
-    {
-        uint mixed = ((uint)step + seed) * 2654435761u;
-        if (info.ActionKind == ActionKind.Discrete)
-            return new WorldAction { Index = (int)((mixed >> 16) % (uint)info.ActionSize) };
-        WorldAction action = default;
-        for (int i = 0; i < info.ActionSize; i++)
-        {
-            mixed = (mixed ^ (mixed >> 15)) * 2246822519u;
-            action.Values[i] = ((mixed >> 8) / (float)(1 << 23)) - 1.0f;
-        }
-
-        return action;
-    }
-
     private sealed class Trace(uint seed, int steps) : IWorldVisitor<byte[]>
     {
         public byte[] Visit<TWorld, TState>()
@@ -57,7 +41,7 @@ public sealed class WorldConformanceTests
             TWorld.Reset(ref state, seed, TWorld.Info.DefaultArguments, observation);
             for (int t = 0; t < steps; t++)
             {
-                Transition transition = TWorld.Step(ref state, ActionAt(TWorld.Info, 5, t), observation);
+                Transition transition = TWorld.Step(ref state, IrregularActions.At(TWorld.Info, 5, t), observation);
                 bytes.AddRange(MemoryMarshal.AsBytes(observation.AsSpan()));
                 bytes.AddRange(BitConverter.GetBytes(transition.Reward));
             }
@@ -76,13 +60,13 @@ public sealed class WorldConformanceTests
             var observation = new float[TWorld.Info.ObservationSize];
             TWorld.Reset(ref state, 7, TWorld.Info.DefaultArguments, observation);
             for (int t = 0; t < 5; t++)
-                TWorld.Step(ref state, ActionAt(TWorld.Info, 1, t), observation);
+                TWorld.Step(ref state, IrregularActions.At(TWorld.Info, 1, t), observation);
             TState copy = state;
             var copied = new float[observation.Length];
             bool same = true;
             for (int t = 5; t < 120; t++)
             {
-                WorldAction action = ActionAt(TWorld.Info, 1, t);
+                WorldAction action = IrregularActions.At(TWorld.Info, 1, t);
                 same &= TWorld.Step(ref state, in action, observation) == TWorld.Step(ref copy, in action, copied);
                 same &= observation.AsSpan().SequenceEqual(copied);
             }
@@ -101,13 +85,13 @@ public sealed class WorldConformanceTests
             var observation = new float[TWorld.Info.ObservationSize];
             WorldInfo info = TWorld.Info;
             TWorld.Reset(ref state, 1, TWorld.Info.DefaultArguments, observation);
-            TWorld.Step(ref state, ActionAt(info, 0, 0), observation);
+            TWorld.Step(ref state, IrregularActions.At(info, 0, 0), observation);
             long before = GC.GetAllocatedBytesForCurrentThread();
             for (uint seed = 0; seed < 5; seed++)
             {
                 TWorld.Reset(ref state, seed, TWorld.Info.DefaultArguments, observation);
                 for (int t = 0; t < 150; t++)
-                    TWorld.Step(ref state, ActionAt(info, seed, t), observation);
+                    TWorld.Step(ref state, IrregularActions.At(info, seed, t), observation);
             }
 
             return GC.GetAllocatedBytesForCurrentThread() - before;

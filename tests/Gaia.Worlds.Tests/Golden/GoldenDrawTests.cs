@@ -1,5 +1,4 @@
 using Gaia.Core.Random;
-using Gaia.Worlds.CartPole;
 using Gaia.Worlds.LunarLander;
 using Gaia.Worlds.Physics.Geometry;
 
@@ -7,20 +6,6 @@ namespace Gaia.Worlds.Tests.Golden;
 
 public sealed class GoldenDrawTests
 {
-    [RecordedFact("CartPole-v1")]
-    public void Golden_CartPoleReset_DrawsRecordedState()
-    {
-        foreach (string file in GoldenFolder.Episodes("CartPole-v1"))
-        {
-            var episode = GoldenEpisode.Read(file);
-            CartPoleState state = default;
-            CartPoleWorld.Reset(ref state, episode.Seed, CartPoleWorld.Info.DefaultArguments, new float[4]);
-
-            double[] drawn = [state.Position, state.Velocity, state.Angle, state.AngularVelocity];
-            Assert.Equal(GoldenEpisode.Doubles(episode.Init.GetProperty("state")), drawn);
-        }
-    }
-
     [RecordedFact("LunarLander-v3")]
     public void Golden_LanderReset_DrawsRecordedGroundAndForce()
     {

@@ -23,6 +23,16 @@ public sealed class GoldenEpisodeTests
         Assert.Null(GoldenReplay.FirstDifference(world, episode));
     }
 
+    [Theory]
+    [MemberData(nameof(Episodes))]
+    public void Golden_EpisodeInALane_EqualsRecordingBitForBit(string world, string file)
+    {
+        var episode = GoldenEpisode.Read(GoldenFolder.File(Path.Combine(world, file)));
+        IEpisodeForm form = EpisodeForms.Lane(world, (int)(episode.Seed % WorldLanes.Width));
+
+        Assert.Null(GoldenReplay.FirstDifference(form, episode));
+    }
+
     [UnbuiltWorldsFact]
     public void Golden_RecordedWorlds_AreAllBuilt() =>
         Assert.All(GoldenFolder.Worlds, world => Assert.True(GoldenFolder.IsBuilt(world)));

@@ -1,26 +1,25 @@
 namespace Gaia.Worlds.Tests.Golden;
 
 /// <summary>Plays a recorded episode from its seed and actions and compares every bit.</summary>
-internal sealed class GoldenReplay(GoldenEpisode episode) : IWorldVisitor<string?>
+internal sealed class GoldenReplay(GoldenEpisode episode)
 {
     /// <returns>The first difference, with its file, step and field, or null where there is none.</returns>
     public static string? FirstDifference(string world, GoldenEpisode episode) =>
-        WorldCatalog.Visit(world, new GoldenReplay(episode)) is { } difference
-            ? $"{episode.Name}: {difference}"
-            : null;
+        FirstDifference(EpisodeForms.Scalar(world), episode);
 
-    public string? Visit<TWorld, TState>()
-        where TWorld : struct, IWorld<TState>
-        where TState : unmanaged
+    /// <inheritdoc cref="FirstDifference(string, GoldenEpisode)"/>
+    public static string? FirstDifference(IEpisodeForm form, GoldenEpisode episode) =>
+        new GoldenReplay(episode).Play(form) is { } difference ? $"{episode.Name}: {difference}" : null;
+
+    private string? Play(IEpisodeForm form)
     {
-        WorldInfo info = TWorld.Info;
+        WorldInfo info = form.Info;
         if (info.HorizonSteps != episode.MaxSteps)
             return $"max_episode_steps: {info.HorizonSteps}, recorded {episode.MaxSteps}";
         if (CompareLengths() is { } lengthDifference)
             return lengthDifference;
-        TState state = default;
         var observation = new float[info.ObservationSize];
-        TWorld.Reset(ref state, episode.Seed, TWorld.Info.DefaultArguments, observation);
+        form.Reset(episode.Seed, observation);
         if (Compare("reset", observation, episode.ResetObservation) is { } resetDifference)
             return resetDifference;
         var rewards = new double[episode.Steps];
@@ -29,7 +28,7 @@ internal sealed class GoldenReplay(GoldenEpisode episode) : IWorldVisitor<string
         {
             if (ended != "cut")
                 return $"step {t} steps: {ended} after {t}, recorded {episode.Steps}";
-            Transition transition = TWorld.Step(ref state, in episode.Actions[t], observation);
+            Transition transition = form.Step(in episode.Actions[t], observation);
             bool truncated = info.IsTruncatedAt(t + 1);
             if (Compare(t, transition, truncated, observation) is { } difference)
                 return difference;
