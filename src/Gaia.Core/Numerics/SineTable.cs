@@ -4,8 +4,8 @@ namespace Gaia.Core.Numerics;
 
 /// <summary>sin and cos of k/128, each as a double and the rest that its rounding left.</summary>
 /// <remarks>
-/// <para>Row k is (sin, its rest, cos, its rest), 32 bytes. Computed once, in exact integer arithmetic with 200 binary
-/// places. A plain array that never moves, so that vector loads and device kernels take it as it is.</para>
+/// <para>Row k is (sin, its rest, cos, its rest), 32 bytes. Computed once, in 200 binary places. A plain array that
+/// never moves, so that vector loads and device kernels take it as it is.</para>
 /// <para>The common C library's table (glibc, sysdeps/ieee754/dbl-64/sincostab.c) was computed with fewer places: 18 of
 /// its 220 rests are not the nearest double. As results are to have its bits, those are moved to its values.</para>
 /// </remarks>
@@ -18,8 +18,6 @@ internal static class SineTable
     /// </summary>
     public const int Rows = 128;
 
-    private const int Places = 200;
-    private const int MantissaBits = 53;
     private const int Sine = 0;
     private const int Cosine = 2;
 
@@ -37,16 +35,16 @@ internal static class SineTable
     private static double[] Build()
     {
         var values = GC.AllocateArray<double>(Rows * Columns, pinned: true);
-        var one = BigInteger.One << Places;
-        var (sineStep, cosineStep) = OfStep(one);
-        var (sine, cosine) = (BigInteger.Zero, one);
+        var (sineStep, cosineStep) = FixedPoint.SineAndCosineOfInverse(Rows);
+        var (sine, cosine) = (BigInteger.Zero, FixedPoint.One);
         for (var row = 0; row < Rows; row++)
         {
-            Split(sine, values.AsSpan(row * Columns + Sine));
-            Split(cosine, values.AsSpan(row * Columns + Cosine));
+            var of = values.AsSpan(row * Columns, Columns);
+            (of[Sine], of[Sine + 1]) = FixedPoint.Split(sine);
+            (of[Cosine], of[Cosine + 1]) = FixedPoint.Split(cosine);
             (sine, cosine) = (
-                (sine * cosineStep + cosine * sineStep) >> Places,
-                (cosine * cosineStep - sine * sineStep) >> Places);
+                FixedPoint.Multiply(sine, cosineStep) + FixedPoint.Multiply(cosine, sineStep),
+                FixedPoint.Multiply(cosine, cosineStep) - FixedPoint.Multiply(sine, sineStep));
         }
 
         foreach (var (row, column, units) in Moved)
@@ -56,36 +54,5 @@ internal static class SineTable
         }
 
         return values;
-    }
-
-    /// <summary>sin and cos of 1/128 by Taylor's series, until its terms vanish.</summary>
-    private static (BigInteger Sine, BigInteger Cosine) OfStep(BigInteger one)
-    {
-        var sums = new[] { BigInteger.Zero, BigInteger.Zero };
-        var term = one;
-        for (var power = 0; !term.IsZero; power++)
-        {
-            sums[power & 1] += (power & 2) == 0 ? term : -term;
-            term /= 128 * (power + 1);
-        }
-
-        return (sums[1], sums[0]);
-    }
-
-    /// <summary>The nearest double, and the double nearest to what is left.</summary>
-    private static void Split(BigInteger value, Span<double> pair)
-    {
-        pair[0] = Nearest(value, out var taken);
-        pair[1] = Nearest(value - taken, out _);
-    }
-
-    private static double Nearest(BigInteger value, out BigInteger taken)
-    {
-        // Ties do not occur but for 0 and 1, which are exact.
-        var magnitude = BigInteger.Abs(value);
-        var shift = Math.Max((int)magnitude.GetBitLength() - MantissaBits, 1);
-        var mantissa = (magnitude + (BigInteger.One << (shift - 1))) >> shift;
-        taken = value.Sign * (mantissa << shift);
-        return value.Sign * Math.ScaleB((double)(ulong)mantissa, shift - Places);
     }
 }

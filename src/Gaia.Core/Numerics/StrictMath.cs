@@ -9,9 +9,9 @@ namespace Gaia.Core.Numerics;
 /// system.</para>
 /// <para>Sin and Cos in double are glibc's since 2.28, bit for bit, for every angle (see <see cref="SineKernel"/>), in
 /// the form that it runs on processors with fused multiply-add: recorded episodes of Gymnasium hold these bits, and no
-/// others agree with all of them. They and Tanh in double use fused multiply-add, each written out: IEEE 754 defines
-/// it as one rounding of the exact a * b + c, so it too is the same on every machine (where a processor has none, .NET
-/// computes it, slowly). Nothing is left to a compiler to contract.</para>
+/// others agree with all of them. They, Square and Tanh in double use fused multiply-add, each written out: IEEE 754
+/// defines it as one rounding of the exact a * b + c, so it too is the same on every machine (where a processor has
+/// none, .NET computes it, slowly). Nothing is left to a compiler to contract.</para>
 /// <para>Measured against 320 binary places on 60,000 random arguments a function (in units of the last place of the
 /// true value; 0.5 is the correctly rounded one): Sin and Cos 0.55, but up to 8 beside the few huge angles that lie
 /// nearest to multiples of pi/2; Exp 0.53; Tanh 2.2; Log 0.79. The single-precision Exp and Tanh were the correctly
@@ -86,6 +86,18 @@ public static class StrictMath
         var first = (turns & 1) == 0 ? sine : cosine;
         var second = (turns & 1) == 0 ? cosine : sine;
         return ((turns & 2) == 0 ? first : -first, ((turns + 1) & 2) == 0 ? second : -second);
+    }
+
+    /// <summary>x^2 as the common C library's pow(x, 2) gives it, bit for bit: within 0.53 units of the last place, the
+    /// rounded product x * x but for about 1 argument in 1200.</summary>
+    /// <remarks>NumPy squares single numbers that way, so Gymnasium's worlds do (see <see cref="SquareKernel"/>). Where
+    /// |x| is below 1e-100 or above 1e100 it is x * x. NaN for NaN.</remarks>
+    public static double Square(double x)
+    {
+        var magnitude = Math.Abs(x);
+        return magnitude >= SquareKernel.Smallest && magnitude <= SquareKernel.Largest
+            ? SquareKernel.Square(x)
+            : x * x;
     }
 
     /// <summary>e^x. 0 from -745.2 down, infinity from 709.8 up.</summary>
