@@ -1,0 +1,60 @@
+using Gaia.Worlds.Functions;
+
+namespace Gaia.Worlds.Tests.Functions;
+
+public sealed class FunctionCatalogTests
+{
+    [Fact]
+    public void All_Ids_AreUniqueAndNoWorlds()
+    {
+        string[] ids = [.. FunctionCatalog.All.Select(info => info.Id)];
+
+        Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
+        Assert.Empty(ids.Intersect(WorldCatalog.All.Select(info => info.Id)));
+    }
+
+    [Fact]
+    public void All_Infos_AreComplete() => Assert.All(FunctionCatalog.All, info =>
+    {
+        Assert.True(FunctionCatalog.TryFind(info.Id, out FunctionInfo? found));
+        Assert.Same(info, found);
+        Assert.True(info.AllowsDimension(info.DefaultDimension), info.Id);
+        Assert.True(info.AllowsDimension(info.MinimumDimension), info.Id);
+        Assert.True(info.AllowsDimension(info.MaximumDimension), info.Id);
+        Assert.False(info.AllowsDimension(info.MaximumDimension + info.DimensionStep), info.Id);
+        Assert.False(info.AllowsDimension(info.DefaultDimension + 0.5), info.Id);
+        Assert.False(info.AllowsDimension(double.NaN), info.Id);
+        Assert.True(info.LowerBound < info.UpperBound, info.Id);
+        Assert.InRange(info.StartLower, info.LowerBound, info.StartUpper);
+        Assert.InRange(info.StartUpper, info.StartLower, info.UpperBound);
+        Assert.All(info.Arguments, argument => Assert.True(argument.Allows(argument.Default), info.Id));
+        Assert.NotEmpty(info.Source);
+        Assert.NotEmpty(info.Description);
+    });
+
+    [Theory]
+    [InlineData("bbob-f0", 2, 1, "There is no function 'bbob-f0'; known are bbob-f1, ")]
+    [InlineData("bbob-f1", 1, 1, "bbob-f1 has 2 to 40 variables.")]
+    [InlineData("bbob-f1", 41, 1, "bbob-f1 has 2 to 40 variables.")]
+    [InlineData("bbob-f1", 2, 0, "bbob-f1 has instances 1 to 1000.")]
+    [InlineData("bbob-f1", 2, 1001, "bbob-f1 has instances 1 to 1000.")]
+    [InlineData("trap-4", 6, 1, "trap-4 has 4 to 10000 variables, multiples of 4.")]
+    [InlineData("sphere", 2, 2, "sphere has instances 1 to 1.")]
+    public void Create_WhatThereIsNot_SaysWhatThereIs(string id, int dimension, int instance, string message)
+    {
+        var failure = Assert.ThrowsAny<ArgumentException>(() => FunctionCatalog.Create(id, dimension, instance));
+
+        Assert.StartsWith(message, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AllowsInstance_OutsideOrBroken_IsFalse()
+    {
+        Assert.True(FunctionCatalog.TryFind("bbob-f1", out FunctionInfo? info));
+
+        Assert.False(info.AllowsInstance(0));
+        Assert.False(info.AllowsInstance(1.5));
+        Assert.False(info.AllowsInstance(double.NaN));
+        Assert.True(info.AllowsInstance(1000));
+    }
+}
