@@ -10,9 +10,18 @@ namespace Gaia.Worlds;
 /// <param name="Description">One sentence, with the unit.</param>
 public sealed record WorldArgument(string Name, double Default, double Minimum, double Maximum, string Description)
 {
-    /// <summary>The allowed values, as a person reads them: <c>0 to 20</c>.</summary>
-    public string Range => string.Create(CultureInfo.InvariantCulture, $"{Minimum:R} to {Maximum:R}");
+    /// <summary>Values are multiples of it; 0 where any number will do.</summary>
+    public double Step { get; init; }
+
+    /// <summary>The allowed values, as a person reads them: <c>0 to 20</c>, <c>2 to 40, whole</c>.</summary>
+    public string Range => string.Create(CultureInfo.InvariantCulture, $"{Minimum:R} to {Maximum:R}") + Step switch
+    {
+        0.0 => "",
+        1.0 => ", whole",
+        _ => string.Create(CultureInfo.InvariantCulture, $", a multiple of {Step:R}"),
+    };
 
     /// <summary>Whether a value may be chosen; NaN may not.</summary>
-    public bool Allows(double value) => value >= Minimum && value <= Maximum;
+    public bool Allows(double value) =>
+        value >= Minimum && value <= Maximum && (Step == 0.0 || value % Step == 0.0);
 }

@@ -47,57 +47,14 @@ public sealed record WorldInfo
     public ImmutableArray<WorldArgument> Arguments { get; init; } = [];
 
     /// <summary>Every argument at its default.</summary>
-    public WorldArguments DefaultArguments
-    {
-        get
-        {
-            WorldArguments values = default;
-            for (int i = 0; i < Arguments.Length; i++)
-                values[i] = Arguments[i].Default;
-            return values;
-        }
-    }
+    public WorldArguments DefaultArguments => ArgumentBinding.Defaults(Arguments);
 
     /// <summary>Values for every argument: the named ones as given, the others at their defaults.</summary>
     /// <param name="named">What a user chose, by name.</param>
     /// <returns>The values; or every name that the world does not have or that comes twice, and every value out of
     /// its range, each with what is allowed. Paths are those of a policy file.</returns>
-    public Result<WorldArguments> BindArguments(IEnumerable<KeyValuePair<string, double>> named)
-    {
-        WorldArguments values = DefaultArguments;
-        List<ValidationError> errors = [];
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (var (name, value) in named)
-        {
-            int index = IndexOf(name);
-            string path = "$.arguments." + name;
-            if (index < 0)
-                errors.Add(new ValidationError(path, $"{Id} has no such argument.", AllowedArguments()));
-            else if (!seen.Add(name))
-                errors.Add(new ValidationError(path, $"{Id} has it given twice.", "one value"));
-            else if (!Arguments[index].Allows(value))
-                errors.Add(new ValidationError(path, $"{value:R} is out of range for {Id}.", Arguments[index].Range));
-            else
-                values[index] = value;
-        }
-
-        return errors.Count == 0 ? Result<WorldArguments>.Ok(values) : Result<WorldArguments>.Invalid(errors);
-    }
-
-    private int IndexOf(string argument)
-    {
-        for (int i = 0; i < Arguments.Length; i++)
-        {
-            if (string.Equals(Arguments[i].Name, argument, StringComparison.Ordinal))
-                return i;
-        }
-
-        return -1;
-    }
-
-    private string AllowedArguments() => Arguments.IsEmpty
-        ? "none"
-        : string.Join(", ", Arguments.Select(argument => $"{argument.Name} ({argument.Range})"));
+    public Result<WorldArguments> BindArguments(IEnumerable<KeyValuePair<string, double>> named) =>
+        ArgumentBinding.Bind(Id, Arguments, named);
 
     /// <summary>Whether an episode that has gone on for so many steps has used up its horizon.</summary>
     /// <param name="steps">Steps since Reset, the one just made included.</param>

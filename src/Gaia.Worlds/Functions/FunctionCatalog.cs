@@ -31,8 +31,7 @@ public static class FunctionCatalog
     /// <exception cref="ArgumentException">There is no such function, or not with that dimension or instance.</exception>
     public static FunctionInstance Create(string id, int dimension, int instance = 1)
     {
-        FunctionEntry entry = Find(id) ?? throw new ArgumentException(
-            $"There is no function '{id}'; known are {string.Join(", ", All.Select(known => known.Id))}.", nameof(id));
+        FunctionEntry entry = Require(id);
         FunctionInfo info = entry.Info;
         if (!info.AllowsDimension(dimension))
         {
@@ -51,6 +50,29 @@ public static class FunctionCatalog
 
         return entry.Create(info, dimension, instance);
     }
+
+    /// <summary>Makes an instance from the values of the function's arguments.</summary>
+    /// <param name="id">A function of the catalog.</param>
+    /// <param name="arguments">In the order of <see cref="FunctionInfo.Arguments"/>.</param>
+    /// <exception cref="ArgumentException">There is no such function, or not with those arguments.</exception>
+    public static FunctionInstance Create(string id, in WorldArguments arguments)
+    {
+        FunctionInfo info = Require(id).Info;
+        for (int i = 0; i < info.Arguments.Length; i++)
+        {
+            if (!info.Arguments[i].Allows(arguments[i]))
+            {
+                throw new ArgumentException(
+                    $"{id} takes {info.Arguments[i].Name} {info.Arguments[i].Range}, not {arguments[i]:R}.",
+                    nameof(arguments));
+            }
+        }
+
+        return Create(id, (int)arguments[0], info.MaximumInstance == 1 ? 1 : (int)arguments[1]);
+    }
+
+    private static FunctionEntry Require(string id) => Find(id) ?? throw new ArgumentException(
+        $"There is no function '{id}'; known are {string.Join(", ", All.Select(known => known.Id))}.", nameof(id));
 
     private static FunctionEntry? Find(string id) =>
         Array.Find(Entries, entry => string.Equals(entry.Info.Id, id, StringComparison.Ordinal));

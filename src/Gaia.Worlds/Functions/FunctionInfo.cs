@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gaia.Core.Results;
 
 namespace Gaia.Worlds.Functions;
 
@@ -38,7 +39,7 @@ public sealed record FunctionInfo
     /// <summary>Instances are 1 to this; 1 where the function has no instances.</summary>
     public int MaximumInstance { get; init; } = 1;
 
-    /// <summary>Lower end of the box of interest, the same for every variable unless the description says more.</summary>
+    /// <summary>Lower end of the box of interest, for every variable unless the description says more.</summary>
     public required double LowerBound { get; init; }
 
     /// <summary>Upper end of the box of interest.</summary>
@@ -53,34 +54,42 @@ public sealed record FunctionInfo
     /// <summary>How far above the best value a search still counts as having found it.</summary>
     public double TargetPrecision { get; init; } = 1e-8;
 
-    /// <summary>The least value; null where it depends on the instance, or where there are several objectives.</summary>
+    /// <summary>The least value; null where it depends on the instance or there are several objectives.</summary>
     public double? BestValue { get; init; }
 
-    /// <summary>Where the definition is published.</summary>
+    /// <summary>Which definition this function equals, and how closely.</summary>
     public required string Source { get; init; }
+
+    /// <summary>Where to read about it: an address, or authors, title and year of a paper.</summary>
+    public required string Reference { get; init; }
 
     /// <summary>One or two sentences for tables and help texts.</summary>
     public required string Description { get; init; }
 
     /// <summary>What a task may choose: the dimension, and the instance where there is more than one.</summary>
-    /// <remarks>Whole numbers, though <see cref="WorldArgument"/> carries doubles; <see cref="AllowsDimension"/> and
-    /// <see cref="AllowsInstance"/> judge them.</remarks>
     public ImmutableArray<WorldArgument> Arguments => MaximumInstance == 1
         ? [DimensionArgument]
-        : [DimensionArgument, new(InstanceName, 1, 1, MaximumInstance, "Which shift, rotation and offset; whole.")];
+        : [DimensionArgument, InstanceArgument];
 
-    private WorldArgument DimensionArgument => new(
-        DimensionName,
-        DefaultDimension,
-        MinimumDimension,
-        MaximumDimension,
-        DimensionStep == 1 ? "Number of variables; whole." : $"Number of variables; a multiple of {DimensionStep}.");
+    /// <summary>Every argument at its default.</summary>
+    public WorldArguments DefaultArguments => ArgumentBinding.Defaults(Arguments);
+
+    private WorldArgument DimensionArgument =>
+        new(DimensionName, DefaultDimension, MinimumDimension, MaximumDimension, "Number of variables.")
+        {
+            Step = DimensionStep,
+        };
+
+    private WorldArgument InstanceArgument =>
+        new(InstanceName, 1, 1, MaximumInstance, "Which shift, rotation and offset.") { Step = 1 };
 
     /// <summary>Whether the function exists with so many variables.</summary>
-    public bool AllowsDimension(double dimension) =>
-        dimension >= MinimumDimension && dimension <= MaximumDimension && dimension % DimensionStep == 0;
+    public bool AllowsDimension(double dimension) => DimensionArgument.Allows(dimension);
 
     /// <summary>Whether the function has such an instance.</summary>
-    public bool AllowsInstance(double instance) =>
-        instance >= 1 && instance <= MaximumInstance && instance == Math.Floor(instance);
+    public bool AllowsInstance(double instance) => InstanceArgument.Allows(instance);
+
+    /// <inheritdoc cref="WorldInfo.BindArguments"/>
+    public Result<WorldArguments> BindArguments(IEnumerable<KeyValuePair<string, double>> named) =>
+        ArgumentBinding.Bind(Id, Arguments, named);
 }

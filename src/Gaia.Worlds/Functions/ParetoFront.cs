@@ -15,7 +15,7 @@ public abstract class ParetoFront
     /// <summary>Objectives of the function; the front has one dimension less.</summary>
     public int Objectives { get; }
 
-    /// <summary>A point of the Pareto set: no other point is better in one objective and no worse in the rest.</summary>
+    /// <summary>A point of the Pareto set: none is better in one objective and no worse in the rest.</summary>
     /// <param name="position">[objectives - 1], each 0 to 1: where on the front.</param>
     /// <param name="x">[dimension]; overwritten.</param>
     /// <exception cref="ArgumentException">A length does not fit.</exception>

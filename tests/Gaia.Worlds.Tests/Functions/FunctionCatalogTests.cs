@@ -1,3 +1,4 @@
+using Gaia.Core.Results;
 using Gaia.Worlds.Functions;
 
 namespace Gaia.Worlds.Tests.Functions;
@@ -29,8 +30,46 @@ public sealed class FunctionCatalogTests
         Assert.InRange(info.StartUpper, info.StartLower, info.UpperBound);
         Assert.All(info.Arguments, argument => Assert.True(argument.Allows(argument.Default), info.Id));
         Assert.NotEmpty(info.Source);
+        Assert.NotEmpty(info.Reference);
         Assert.NotEmpty(info.Description);
     });
+
+    [Fact]
+    public void Create_FromBoundArguments_IsTheInstanceThatTheyName()
+    {
+        Assert.True(FunctionCatalog.TryFind("bbob-f8", out FunctionInfo? info));
+        WorldArguments arguments = info.BindArguments([new("instance", 7), new("dimension", 3)]).Value;
+
+        FunctionInstance function = FunctionCatalog.Create("bbob-f8", arguments);
+
+        Assert.Equal((3, 7), (function.Dimension, function.Instance));
+        Assert.Equal((10, 1), Of(FunctionCatalog.Create("bbob-f8", info.DefaultArguments)));
+
+        static (int Dimension, int Instance) Of(FunctionInstance made) => (made.Dimension, made.Instance);
+    }
+
+    [Fact]
+    public void BindArguments_WhatThereIsNot_NamesPathAndRange()
+    {
+        Assert.True(FunctionCatalog.TryFind("trap-4", out FunctionInfo? info));
+
+        ValidationError[] errors = [.. info.BindArguments([new("instance", 1), new("dimension", 6)]).Errors];
+
+        Assert.Equal(["$.arguments.instance", "$.arguments.dimension"], errors.Select(error => error.Path));
+        Assert.Equal("dimension (4 to 10000, a multiple of 4)", errors[0].Allowed);
+        Assert.Equal("4 to 10000, a multiple of 4", errors[1].Allowed);
+    }
+
+    [Fact]
+    public void Create_ArgumentsOutOfRange_SaysTheRange()
+    {
+        WorldArguments arguments = default;
+        arguments[0] = 2.5;
+
+        var failure = Assert.Throws<ArgumentException>(() => FunctionCatalog.Create("bbob-f8", arguments));
+
+        Assert.StartsWith("bbob-f8 takes dimension 2 to 40, whole, not 2.5.", failure.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("bbob-f0", 2, 1, "There is no function 'bbob-f0'; known are bbob-f1, ")]

@@ -59,6 +59,7 @@ internal static class BbobSuite
             StartLower = -4,
             StartUpper = 4,
             Source = "COCO bbob (Hansen et al. 2009, INRIA RR-6829), to 1e-9",
+            Reference = "https://inria.hal.science/inria-00362633",
             Description = $"BBOB f{number}: {property}.",
         };
         return new FunctionEntry(info, (own, dimension, instance) =>

@@ -45,6 +45,9 @@ internal static class BinaryFunctions
             StartUpper = 1,
             BestValue = 0.0,
             Source = step == 1 ? "Mühlenbein 1992, closed form" : "Deb and Goldberg 1993, closed form",
+            Reference = step == 1
+                ? "Mühlenbein, How Genetic Algorithms Really Work (1992)"
+                : "Deb and Goldberg, Analyzing Deception in Trap Functions (1993)",
             Description = description,
         };
         return new FunctionEntry(info, (own, count, instance) => new TransformedFunction(

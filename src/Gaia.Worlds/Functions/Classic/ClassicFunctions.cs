@@ -83,6 +83,7 @@ internal static class ClassicFunctions
         StartUpper = 4,
         BestValue = 0.0,
         Source = "pycma 4.4, closed form",
+        Reference = "https://github.com/CMA-ES/pycma, cma/fitness_functions.py",
         Description = char.ToUpperInvariant(formula[0]) + formula[1..] + ".",
     };
 }

@@ -33,6 +33,7 @@ internal static class ParetoFunctions
             StartLower = -reach,
             StartUpper = upper,
             Source = "Zitzler, Deb and Thiele 2000, closed form",
+            Reference = "Zitzler, Deb and Thiele, Comparison of Multiobjective Evolutionary Algorithms (2000)",
             Description = $"Two objectives, {property}.",
         };
         return new FunctionEntry(info, (own, count, _) => new ZdtFunction(own, kind, count));
@@ -53,6 +54,7 @@ internal static class ParetoFunctions
             StartLower = 0,
             StartUpper = 1,
             Source = "Deb et al. 2002, closed form",
+            Reference = "Deb, Thiele, Laumanns and Zitzler, Scalable Multi-Objective Test Problems (2002)",
             Description = $"{objectives} objectives on a sphere.",
         };
         return new FunctionEntry(info, (own, count, _) => new Dtlz2Function(own, count));

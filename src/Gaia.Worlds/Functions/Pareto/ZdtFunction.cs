@@ -5,7 +5,7 @@ namespace Gaia.Worlds.Functions.Pareto;
 /// <summary>ZDT1 to ZDT4: two objectives, a front that one variable runs along, and a distance from it by the others.
 /// </summary>
 /// <remarks>
-/// Zitzler, Deb and Thiele, "Comparison of Multiobjective Evolutionary Algorithms: Empirical Results" (2000), section 4.
+/// Zitzler, Deb and Thiele, "Comparison of Multiobjective Evolutionary Algorithms: Empirical Results" (2000).
 /// Defined in a box only; a coordinate outside counts as the nearest one inside.
 /// </remarks>
 internal sealed class ZdtFunction(FunctionInfo info, ZdtKind kind, int dimension)

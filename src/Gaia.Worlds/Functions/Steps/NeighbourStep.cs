@@ -1,6 +1,6 @@
 namespace Gaia.Worlds.Functions.Steps;
 
-/// <summary>The chain of the Schwefel function: each variable takes a quarter of what its neighbour is off by.</summary>
+/// <summary>The chain of the Schwefel function: a variable takes a quarter of what its neighbour is off by.</summary>
 /// <param name="centre">2 |xopt|: where nothing is taken.</param>
 /// <remarks>Hansen, Finck, Ros and Auger, "Noiseless Functions Definitions" (2009), f20.</remarks>
 internal sealed class NeighbourStep(double centre) : VectorStep

@@ -11,8 +11,8 @@ internal sealed class OscillationStep : VectorStep
 
     /// <summary>T_osz of one number.</summary>
     /// <remarks>
-    /// With t = ln|x| / 0.1 it is sign(x) (exp(t + 0.49 (sin(c1 t) + sin(c2 t))))^0.1, rounded after the exponential as in
-    /// the reference; beyond 1e30 that is infinite.
+    /// With t = ln|x| / 0.1 it is sign(x) (exp(t + 0.49 (sin(c1 t) + sin(c2 t))))^0.1, rounded after the exponential as
+    /// in the reference; beyond 1e30 that is infinite.
     /// </remarks>
     public static double Oscillate(double x)
     {

@@ -103,12 +103,13 @@ public sealed class ParetoFunctionsTests
     {
         ParetoFront front = Default("dtlz2").Front!;
 
-        Assert.Contains("2 coordinates", Failure(() => front.PointAt([0.5], new double[12])), StringComparison.Ordinal);
-        Assert.Contains("12 coordinates", Failure(() => front.PointAt([0, 0], new double[3])), StringComparison.Ordinal);
-        Assert.Contains("3 objectives", Failure(() => front.Residual([1.0])), StringComparison.Ordinal);
+        AssertFails("2 coordinates", () => front.PointAt([0.5], new double[12]));
+        AssertFails("12 coordinates", () => front.PointAt([0, 0], new double[3]));
+        AssertFails("3 objectives", () => front.Residual([1.0]));
     }
 
-    private static string Failure(Action action) => Assert.Throws<ArgumentException>(action).Message;
+    private static void AssertFails(string message, Action action) =>
+        Assert.Contains(message, Assert.Throws<ArgumentException>(action).Message, StringComparison.Ordinal);
 
     private static FunctionInstance Default(string id)
     {
