@@ -4,6 +4,7 @@ using Gaia.Worlds.CartPole;
 using Gaia.Worlds.Lanes;
 using Gaia.Worlds.LunarLander;
 using Gaia.Worlds.MountainCar;
+using Gaia.Worlds.Pendulum;
 
 namespace Gaia.Worlds;
 
@@ -24,6 +25,8 @@ public static class WorldCatalog
             MountainCarDynamics<Reals, Truths>, MountainCarState<Reals>>(),
         new DynamicsEntry<ContinuousMountainCarDynamics<Real, Truth>, ContinuousMountainCarState<Real>,
             ContinuousMountainCarDynamics<Reals, Truths>, ContinuousMountainCarState<Reals>>(),
+        new DynamicsEntry<PendulumDynamics<Real, Truth>, PendulumState<Real>,
+            PendulumDynamics<Reals, Truths>, PendulumState<Reals>>(),
     ];
 
     /// <summary>All worlds, in the order of their ids.</summary>

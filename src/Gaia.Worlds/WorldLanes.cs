@@ -58,6 +58,16 @@ public abstract class WorldLanes
     /// <param name="seed">The Gymnasium seed.</param>
     public abstract void Reset(int slot, uint seed);
 
+    /// <summary>Starts episodes in several slots: the same as one after the other, and faster where the form starts
+    /// eight at once.</summary>
+    /// <param name="slots">Each 0 to Slots - 1, none twice.</param>
+    /// <param name="seeds">As many Gymnasium seeds.</param>
+    public virtual void Reset(ReadOnlySpan<int> slots, ReadOnlySpan<uint> seeds)
+    {
+        for (int i = 0; i < slots.Length; i++)
+            Reset(slots[i], seeds[i]);
+    }
+
     /// <summary>Advances the running slots by one step with the actions that lie in the arrays.</summary>
     /// <param name="running">[groups], a bit a lane: slots whose episode goes on. What the others give, and what
     /// becomes of their state until their next Reset, is undefined.</param>

@@ -28,6 +28,28 @@ public sealed class LanesConformanceTests
 
     [Theory]
     [MemberData(nameof(Worlds))]
+    public void Reset_SeveralSlotsAtOnce_StartsWhatEachAloneWould(string world)
+    {
+        WorldLanes together = Create(world);
+        WorldLanes alone = Create(world);
+        int[] slots = [.. Enumerable.Range(0, together.Slots).Where(slot => slot % 3 != 1).Reverse()];
+        uint[] seeds = [.. slots.Select(slot => 7000 + (uint)slot)];
+        var running = new byte[together.Groups];
+        foreach (int slot in slots)
+            running[slot / WorldLanes.Width] |= (byte)(1 << (slot % WorldLanes.Width));
+
+        together.Reset(slots, seeds);
+        for (int i = 0; i < slots.Length; i++)
+            alone.Reset(slots[i], seeds[i]);
+
+        AssertEqual(alone, together, slots);
+        together.Step(running);
+        alone.Step(running);
+        AssertEqual(alone, together, slots);
+    }
+
+    [Theory]
+    [MemberData(nameof(Worlds))]
     public void Step_ManySteps_AllocatesNothing(string world)
     {
         WorldLanes lanes = Create(world);
@@ -41,10 +63,23 @@ public sealed class LanesConformanceTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
+    private static void AssertEqual(WorldLanes expected, WorldLanes actual, int[] slots)
+    {
+        var observation = new float[expected.Info.ObservationSize];
+        var other = new float[expected.Info.ObservationSize];
+        foreach (int slot in slots)
+        {
+            new LaneActions(expected).Observe(slot, observation);
+            new LaneActions(actual).Observe(slot, other);
+            Assert.Equal(observation, other);
+        }
+    }
+
     private static void RunOn(WorldLanes lanes, byte[] running, uint seed)
     {
         for (int slot = 0; slot < lanes.Slots; slot++)
             lanes.Reset(slot, seed + (uint)slot);
+        lanes.Reset([0, 1], [seed, seed + 1]);
         for (int step = 0; step < 5; step++)
             lanes.Step(running);
     }

@@ -28,6 +28,15 @@ internal sealed class DynamicsLanes<TDynamics, TState> : WorldLanes
 
     public override void Reset(int slot, uint seed) => Start([slot], [seed]);
 
+    public override void Reset(ReadOnlySpan<int> slots, ReadOnlySpan<uint> seeds)
+    {
+        for (int from = 0; from < slots.Length; from += Width)
+        {
+            int count = Math.Min(Width, slots.Length - from);
+            Start(slots.Slice(from, count), seeds.Slice(from, count));
+        }
+    }
+
     public override void Step(ReadOnlySpan<byte> running)
     {
         for (int group = 0; group < Groups; group++)

@@ -34,7 +34,7 @@ internal readonly struct Real(double value) : IReal<Real, Truth>
 
     public static Real RoundToSingle(Real value) => new((float)value.Value);
 
-    public static Real Square(Real value) => value * value;
+    public static Real Square(Real value) => new(StrictMath.Square(value.Value));
 
     public static Real SquareSingle(Real value) => RoundToSingle(value * value);
 

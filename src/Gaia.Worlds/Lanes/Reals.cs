@@ -53,8 +53,13 @@ internal readonly struct Reals(Vector512<double> lanes) : IReal<Reals, Truths>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Reals RoundToSingle(Reals value) => FromSingles(ToSingles(value));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Reals Square(Reals value) => value * value;
+    public static Reals Square(Reals value)
+    {
+        Vector512<double> lanes = value._lanes;
+        for (int lane = 0; lane < WorldLanes.Width; lane++)
+            lanes = lanes.WithElement(lane, StrictMath.Square(lanes.GetElement(lane)));
+        return new Reals(lanes);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Reals SquareSingle(Reals value) => RoundToSingle(value * value);
