@@ -28,7 +28,7 @@ public static class FunctionCatalog
     /// <param name="id">A function of the catalog.</param>
     /// <param name="dimension">Number of variables, as <see cref="FunctionInfo.AllowsDimension"/> has it.</param>
     /// <param name="instance">1 to <see cref="FunctionInfo.MaximumInstance"/>.</param>
-    /// <exception cref="ArgumentException">There is no such function, or not with that dimension or instance.</exception>
+    /// <exception cref="ArgumentException">There is no such function, dimension or instance.</exception>
     public static FunctionInstance Create(string id, int dimension, int instance = 1)
     {
         FunctionEntry entry = Require(id);

@@ -68,7 +68,7 @@ public sealed class FunctionCatalogTests
 
         var failure = Assert.Throws<ArgumentException>(() => FunctionCatalog.Create("bbob-f8", arguments));
 
-        Assert.StartsWith("bbob-f8 takes dimension 2 to 40, whole, not 2.5.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("takes dimension 2 to 40, whole, not 2.5.", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
