@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Gaia.Worlds.Acrobot;
+using Gaia.Worlds.BipedalWalker;
 using Gaia.Worlds.CartPole;
 using Gaia.Worlds.Lanes;
 using Gaia.Worlds.LunarLander;
@@ -15,6 +16,8 @@ public static class WorldCatalog
     [
         new DynamicsEntry<AcrobotDynamics<Real, Truth>, AcrobotState<Real>,
             AcrobotDynamics<Reals, Truths>, AcrobotState<Reals>>(),
+        new CatalogEntry<BipedalWalkerWorld, BipedalWalkerState>(),
+        new CatalogEntry<BipedalWalkerHardcoreWorld, BipedalWalkerState>(),
         new DynamicsEntry<CartPoleDynamics<Real, Truth>, CartPoleState<Real>,
             CartPoleDynamics<Reals, Truths>, CartPoleState<Reals>>(),
         new CatalogEntry<LunarLanderWorld<DiscreteControls, StillAir>, LunarLanderState>(),

@@ -1,0 +1,36 @@
+using Gaia.Worlds.Physics;
+using Gaia.Worlds.Physics.RayCasts;
+
+namespace Gaia.Worlds.BipedalWalker;
+
+/// <summary>Ten range finders at the hull, from straight down to nearly straight ahead.</summary>
+internal static class Lidar
+{
+    public const int Rays = 10;
+
+    private const double Range = 160 / WalkerGeometry.Scale;
+
+    /// <summary>Sines of 1.5 * i / 10, as the C library has them.</summary>
+    private static ReadOnlySpan<double> Sines =>
+    [
+        0.0, 0.14943813247359922, 0.29552020666133955, 0.43496553411123023, 0.5646424733950354,
+        0.6816387600233341, 0.7833269096274834, 0.867423225594017, 0.9320390859672263, 0.9757233578266591,
+    ];
+
+    private static ReadOnlySpan<double> Cosines =>
+    [
+        1.0, 0.9887710779360422, 0.955336489125606, 0.9004471023526769, 0.8253356149096783,
+        0.7316888688738209, 0.6216099682706644, 0.49757104789172696, 0.3623577544766736, 0.2190066870930415,
+    ];
+
+    /// <summary>Fractions of the range at which each ray meets the ground first; 1 where it does not.</summary>
+    public static void Measure(ref PhysicsWorld world, Span<float> fractions)
+    {
+        Vec2 start = world.Bodies[WalkerGeometry.Hull].Origin;
+        for (int i = 0; i < Rays; i++)
+        {
+            var end = new Vec2((float)(start.X + (Sines[i] * Range)), (float)(start.Y - (Cosines[i] * Range)));
+            fractions[i] = RayCaster.Nearest(ref world.Terrain, start, end, WalkerGeometry.GroundCategory);
+        }
+    }
+}
