@@ -23,13 +23,17 @@ internal static class Lidar
         0.7316888688738209, 0.6216099682706644, 0.49757104789172696, 0.3623577544766736, 0.2190066870930415,
     ];
 
+    /// <summary>Way to the right and way down of a ray, of length one.</summary>
+    public static (double Right, double Down) Direction(int ray) => (Sines[ray], Cosines[ray]);
+
     /// <summary>Fractions of the range at which each ray meets the ground first; 1 where it does not.</summary>
     public static void Measure(ref PhysicsWorld world, Span<float> fractions)
     {
         Vec2 start = world.Bodies[WalkerGeometry.Hull].Origin;
         for (int i = 0; i < Rays; i++)
         {
-            var end = new Vec2((float)(start.X + (Sines[i] * Range)), (float)(start.Y - (Cosines[i] * Range)));
+            (double right, double down) = Direction(i);
+            var end = new Vec2((float)(start.X + (right * Range)), (float)(start.Y - (down * Range)));
             fractions[i] = RayCaster.Nearest(ref world.Terrain, start, end, WalkerGeometry.GroundCategory);
         }
     }

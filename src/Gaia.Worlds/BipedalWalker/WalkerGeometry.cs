@@ -26,11 +26,10 @@ internal static class WalkerGeometry
     /// <summary>Steps without obstacle at the left end.</summary>
     public const int StartPad = 20;
 
-    /// <summary>Longest stretch of grass between obstacles, in steps; the finish is as far from the right end.</summary>
+    /// <summary>Longest stretch of grass between obstacles, in steps; the finish is as far from the end.</summary>
     public const int Grass = 10;
 
-    /// <summary>Index of a body in the scene, in the order of creation; of a leg's parts, the upper comes first.
-    /// </summary>
+    /// <summary>Index of a body in the scene, in the order of creation; of a leg, the upper part is first.</summary>
     public const int Hull = 0;
     public const int FirstLowerLeg = 2;
     public const int SecondLowerLeg = 4;
