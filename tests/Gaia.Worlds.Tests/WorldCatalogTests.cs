@@ -33,7 +33,7 @@ public sealed class WorldCatalogTests
     public void Visit_UnknownWorld_NamesTheKnownOnes()
     {
         var error = Assert.Throws<ArgumentException>(() => WorldCatalog.Visit("Nowhere-v0", new NameOf()));
-        Assert.Contains("Acrobot-v1, CartPole-v1, LunarLander-v3", error.Message, StringComparison.Ordinal);
+        Assert.All(WorldCatalog.All, info => Assert.Contains(info.Id, error.Message, StringComparison.Ordinal));
     }
 
     [Fact]
