@@ -56,8 +56,8 @@ public sealed class FunctionCatalogTests
         ValidationError[] errors = [.. info.BindArguments([new("instance", 1), new("dimension", 6)]).Errors];
 
         Assert.Equal(["$.arguments.instance", "$.arguments.dimension"], errors.Select(error => error.Path));
-        Assert.Equal("dimension (4 to 10000, a multiple of 4)", errors[0].Allowed);
-        Assert.Equal("4 to 10000, a multiple of 4", errors[1].Allowed);
+        Assert.Equal("dimension (4 to 4096, a multiple of 4)", errors[0].Allowed);
+        Assert.Equal("4 to 4096, a multiple of 4", errors[1].Allowed);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class FunctionCatalogTests
     [InlineData("bbob-f1", 41, 1, "bbob-f1 has 2 to 40 variables.")]
     [InlineData("bbob-f1", 2, 0, "bbob-f1 has instances 1 to 1000.")]
     [InlineData("bbob-f1", 2, 1001, "bbob-f1 has instances 1 to 1000.")]
-    [InlineData("trap-4", 6, 1, "trap-4 has 4 to 10000 variables, multiples of 4.")]
+    [InlineData("trap-4", 6, 1, "trap-4 has 4 to 4096 variables, multiples of 4.")]
     [InlineData("sphere", 2, 2, "sphere has instances 1 to 1.")]
     public void Create_WhatThereIsNot_SaysWhatThereIs(string id, int dimension, int instance, string message)
     {

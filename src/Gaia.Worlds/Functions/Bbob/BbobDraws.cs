@@ -4,8 +4,8 @@ namespace Gaia.Worlds.Functions.Bbob;
 
 /// <summary>The random numbers of the BBOB functions.</summary>
 /// <remarks>
-/// Park and Miller's generator (16807 modulo 2^31 - 1) behind a Bays-Durham shuffle of 32 entries, and Box-Muller on top
-/// of it. As in COCO's src/suite_bbob_legacy_code.c, where every draw starts over from a seed: a seed names a whole
+/// Park and Miller's generator (16807 modulo 2^31 - 1) behind a Bays-Durham shuffle of 32 entries, and Box-Muller on
+/// top of it. As in COCO's src/suite_bbob_legacy_code.c, where every draw starts over from a seed: a seed names a whole
 /// vector, and the first values of a longer draw are those of a shorter one (but for Gaussian numbers, whose angles
 /// follow after all radii).
 /// </remarks>

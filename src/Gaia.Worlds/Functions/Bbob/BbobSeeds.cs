@@ -1,8 +1,8 @@
 namespace Gaia.Worlds.Functions.Bbob;
 
 /// <summary>What an instance of a BBOB function is drawn from.</summary>
-/// <remarks>COCO's src/suite_bbob.c: the seed is the function's number plus 10,000 times the instance, with 3 for f4 and
-/// 17 for f18, which share draws with f3 and f17.</remarks>
+/// <remarks>COCO's src/suite_bbob.c: the seed is the function's number plus 10,000 times the instance, with 3 for f4
+/// and 17 for f18, which share draws with f3 and f17.</remarks>
 internal sealed class BbobSeeds
 {
     private const long InstanceStride = 10_000;

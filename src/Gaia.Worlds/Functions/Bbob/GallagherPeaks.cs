@@ -5,8 +5,8 @@ namespace Gaia.Worlds.Functions.Bbob;
 /// <summary>Draws the peaks of f21 and f22.</summary>
 /// <remarks>
 /// COCO's src/f_gallagher.c. The best peak has condition sqrt(1000) among 101 and 1000 among 21; the others share out
-/// 1000^(i / (peaks - 2)) in random order, each with its own order of axes. Centres fill [-5, 5] (21 peaks: [-4.9, 4.9]),
-/// the best one's is drawn in by a fifth.
+/// 1000^(i / (peaks - 2)) in random order, each with its own order of axes. Centres fill [-5, 5] (21 peaks:
+/// [-4.9, 4.9]), the best one's is drawn in by a fifth.
 /// </remarks>
 internal static class GallagherPeaks
 {

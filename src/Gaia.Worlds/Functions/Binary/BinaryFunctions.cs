@@ -10,7 +10,7 @@ namespace Gaia.Worlds.Functions.Binary;
 /// </remarks>
 internal static class BinaryFunctions
 {
-    private const int MaximumDimension = 10_000;
+    private const int MaximumDimension = 4096;
 
     public static FunctionEntry[] Entries { get; } =
     [

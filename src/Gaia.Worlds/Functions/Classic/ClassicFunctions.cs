@@ -12,7 +12,7 @@ namespace Gaia.Worlds.Functions.Classic;
 /// </remarks>
 internal static class ClassicFunctions
 {
-    private const int MaximumDimension = 10_000;
+    private const int MaximumDimension = 4096;
     private const int MaximumTurned = 200;
     private const int MaximumInstance = 1000;
 

@@ -3,8 +3,8 @@ using Gaia.Core.Numerics;
 namespace Gaia.Worlds.Functions.Forms;
 
 /// <summary>10 times the cube of a sum of twelve octaves of waves, over the variables' mean.</summary>
-/// <remarks>Hansen, Finck, Ros and Auger, "Noiseless Functions Definitions" (2009), f16: amplitude 1/2^k, frequency 3^k.
-/// </remarks>
+/// <remarks>Hansen, Finck, Ros and Auger, "Noiseless Functions Definitions" (2009), f16: amplitude 1/2^k, frequency
+/// 3^k.</remarks>
 internal sealed class WeierstrassForm : ClosedForm
 {
     private const int Octaves = 12;
