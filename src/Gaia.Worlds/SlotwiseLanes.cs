@@ -8,7 +8,6 @@ public sealed class SlotwiseLanes<TWorld, TState> : WorldLanes
     private readonly TState[] _states;
     private readonly float[] _observation;
     private readonly WorldArguments _arguments;
-    private readonly bool _isDiscrete;
 
     /// <summary>Room for some groups of episodes.</summary>
     /// <param name="arguments">The world's, each within its range.</param>
@@ -19,14 +18,13 @@ public sealed class SlotwiseLanes<TWorld, TState> : WorldLanes
         _states = new TState[Slots];
         _observation = new float[TWorld.Info.ObservationSize];
         _arguments = arguments;
-        _isDiscrete = TWorld.Info.ActionKind == ActionKind.Discrete;
     }
 
     /// <inheritdoc/>
     public override void Reset(int slot, uint seed)
     {
         TWorld.Reset(ref _states[slot], seed, in _arguments, _observation);
-        Spread(slot);
+        Spread(slot, _observation);
     }
 
     /// <inheritdoc/>
@@ -47,28 +45,10 @@ public sealed class SlotwiseLanes<TWorld, TState> : WorldLanes
 
     private bool StepSlot(int slot)
     {
-        WorldAction action = default;
-        if (_isDiscrete)
-            action.Index = Choices[slot];
-        else
-            Gather(slot, ref action);
+        Gather(slot, out WorldAction action);
         Transition transition = TWorld.Step(ref _states[slot], in action, _observation);
         Rewards[slot] = transition.Reward;
-        Spread(slot);
+        Spread(slot, _observation);
         return transition.Terminated;
-    }
-
-    private void Gather(int slot, ref WorldAction action)
-    {
-        int at = (slot / Width * Info.ActionSize * Width) + (slot % Width);
-        for (int i = 0; i < Info.ActionSize; i++)
-            action.Values[i] = Components[at + (i * Width)];
-    }
-
-    private void Spread(int slot)
-    {
-        int at = (slot / Width * Info.ObservationSize * Width) + (slot % Width);
-        for (int i = 0; i < _observation.Length; i++)
-            Observations[at + (i * Width)] = _observation[i];
     }
 }

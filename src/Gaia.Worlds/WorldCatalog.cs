@@ -6,6 +6,7 @@ using Gaia.Worlds.Lanes;
 using Gaia.Worlds.LunarLander;
 using Gaia.Worlds.MountainCar;
 using Gaia.Worlds.Pendulum;
+using Gaia.Worlds.Physics.Lanes;
 
 namespace Gaia.Worlds;
 
@@ -16,14 +17,14 @@ public static class WorldCatalog
     [
         new DynamicsEntry<AcrobotDynamics<Real, Truth>, AcrobotState<Real>,
             AcrobotDynamics<Reals, Truths>, AcrobotState<Reals>>(),
-        new CatalogEntry<BipedalWalkerWorld, BipedalWalkerState>(),
-        new CatalogEntry<BipedalWalkerHardcoreWorld, BipedalWalkerState>(),
+        new PhysicsEntry<BipedalWalkerWorld, BipedalWalkerState>(),
+        new PhysicsEntry<BipedalWalkerHardcoreWorld, BipedalWalkerState>(),
         new DynamicsEntry<CartPoleDynamics<Real, Truth>, CartPoleState<Real>,
             CartPoleDynamics<Reals, Truths>, CartPoleState<Reals>>(),
-        new CatalogEntry<LunarLanderWorld<DiscreteControls, StillAir>, LunarLanderState>(),
-        new CatalogEntry<LunarLanderWorld<ContinuousControls, StillAir>, LunarLanderState>(),
-        new CatalogEntry<LunarLanderWorld<ContinuousControls, WindyAir>, LunarLanderState>(),
-        new CatalogEntry<LunarLanderWorld<DiscreteControls, WindyAir>, LunarLanderState>(),
+        new PhysicsEntry<LunarLanderWorld<DiscreteControls, StillAir>, LunarLanderState>(),
+        new PhysicsEntry<LunarLanderWorld<ContinuousControls, StillAir>, LunarLanderState>(),
+        new PhysicsEntry<LunarLanderWorld<ContinuousControls, WindyAir>, LunarLanderState>(),
+        new PhysicsEntry<LunarLanderWorld<DiscreteControls, WindyAir>, LunarLanderState>(),
         new DynamicsEntry<MountainCarDynamics<Real, Truth>, MountainCarState<Real>,
             MountainCarDynamics<Reals, Truths>, MountainCarState<Reals>>(),
         new DynamicsEntry<ContinuousMountainCarDynamics<Real, Truth>, ContinuousMountainCarState<Real>,

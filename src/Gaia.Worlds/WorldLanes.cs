@@ -72,4 +72,27 @@ public abstract class WorldLanes
     /// <param name="running">[groups], a bit a lane: slots whose episode goes on. What the others give, and what
     /// becomes of their state until their next Reset, is undefined.</param>
     public abstract void Step(ReadOnlySpan<byte> running);
+
+    /// <summary>Reads the action of a slot.</summary>
+    private protected void Gather(int slot, out WorldAction action)
+    {
+        action = default;
+        if (Info.ActionKind == ActionKind.Discrete)
+        {
+            action.Index = Choices[slot];
+            return;
+        }
+
+        int at = (slot / Width * Info.ActionSize * Width) + (slot % Width);
+        for (int i = 0; i < Info.ActionSize; i++)
+            action.Values[i] = Components[at + (i * Width)];
+    }
+
+    /// <summary>Writes the observation of a slot.</summary>
+    private protected void Spread(int slot, ReadOnlySpan<float> observation)
+    {
+        int at = (slot / Width * Info.ObservationSize * Width) + (slot % Width);
+        for (int i = 0; i < observation.Length; i++)
+            Observations[at + (i * Width)] = observation[i];
+    }
 }

@@ -1,0 +1,80 @@
+using Gaia.Core.Random;
+using Gaia.Worlds.LunarLander;
+using Gaia.Worlds.Physics;
+using Gaia.Worlds.Physics.Lanes;
+
+namespace Gaia.Worlds.Tests.Physics.Lanes;
+
+/// <summary>The lanes against the scalar form, over every byte of the states after every step.</summary>
+public sealed class PhysicsLanesTests
+{
+    [Theory]
+    [InlineData(1, 60)]
+    [InlineData(3, 150)]
+    [InlineData(8, 400)]
+    public void Step_LanderEpisodesThatEndAnywhere_EqualScalarFormBitForBit(int groups, int episodes) =>
+        Compare<LunarLanderWorld, LunarLanderState>(groups, episodes, LanderPilot.Choose);
+
+    [Fact]
+    public void Step_ContinuousLandersInWind_EqualScalarFormBitForBit() =>
+        Compare<LunarLanderWorld<ContinuousControls, WindyAir>, LunarLanderState>(4, 150, LanderPilot.Throttle);
+
+    [Fact]
+    public void Step_OneSlotOfMany_EqualsScalarFormBitForBit()
+    {
+        const int Slot = 43;
+        var lanes = new PhysicsLanes<LunarLanderWorld, LunarLanderState>(
+            LunarLanderWorld.Info.DefaultArguments, groups: 8);
+        var episode = new PairedEpisode<LunarLanderWorld, LunarLanderState>(lanes, Slot, LanderPilot.Choose);
+        var running = new byte[lanes.Groups];
+        running[Slot / WorldLanes.Width] = 1 << (Slot % WorldLanes.Width);
+        for (uint seed = 0; seed < 12; seed++)
+        {
+            episode.Reset(seed);
+            while (!episode.IsOver)
+            {
+                episode.Act();
+                lanes.Step(running);
+                episode.AssertSame();
+            }
+        }
+    }
+
+    /// <summary>Slots are reset when their episode ends, and now and then one pauses.</summary>
+    private static void Compare<TWorld, TState>(int groups, int episodes, Pilot pilot)
+        where TWorld : struct, IPhysicsWorld<TState>
+        where TState : unmanaged
+    {
+        var lanes = new PhysicsLanes<TWorld, TState>(TWorld.Info.DefaultArguments, groups);
+        var running = new byte[groups];
+        var pairs = new PairedEpisode<TWorld, TState>[lanes.Slots];
+        uint seed = 0;
+        for (int slot = 0; slot < pairs.Length; slot++)
+        {
+            pairs[slot] = new PairedEpisode<TWorld, TState>(lanes, slot, pilot);
+            pairs[slot].Reset(seed++);
+        }
+
+        var pauses = NumpyGenerator.FromSeed(99);
+        while (seed < episodes)
+        {
+            Array.Clear(running);
+            for (int slot = 0; slot < pairs.Length; slot++)
+            {
+                if (pairs[slot].IsOver)
+                    pairs[slot].Reset(seed++);
+                if (pauses.Integers(0, 16) == 0)
+                    continue;
+                running[slot / WorldLanes.Width] |= (byte)(1 << (slot % WorldLanes.Width));
+                pairs[slot].Act();
+            }
+
+            lanes.Step(running);
+            for (int slot = 0; slot < pairs.Length; slot++)
+            {
+                if ((running[slot / WorldLanes.Width] >> (slot % WorldLanes.Width) & 1) != 0)
+                    pairs[slot].AssertSame();
+            }
+        }
+    }
+}
