@@ -68,6 +68,21 @@ public abstract class EpisodeEvaluatorTests
     }
 
     [Fact]
+    public void Evaluate_ContinuousWorld_StretchesOutputsOverTheActionsRange()
+    {
+        using var evaluator = New<StretchWorld, int>(Samples.Pair, 1);
+        var results = new EpisodeResult[4];
+        // Outputs clip(x - 1) and clip(2 - x) at x = 0, 1, 2, 3, over -2..2 and 0..0.5.
+        evaluator.Evaluate(new[] { 1f, -1f, -1f, 2f }, Samples.Seeds(4), results, CancellationToken.None);
+        double[] expected =
+        [
+            StretchWorld.RewardOf(-2, 0.5), StretchWorld.RewardOf(0, 0.5), StretchWorld.RewardOf(2, 0.25),
+            StretchWorld.RewardOf(2, 0),
+        ];
+        Assert.Equal(expected, results.Select(result => result.Return));
+    }
+
+    [Fact]
     public void Evaluate_InSteadyState_AllocatesNothing()
     {
         using var evaluator = New<DriftWorld, DriftState>(Samples.Drift, 2);

@@ -21,6 +21,7 @@ internal sealed class EpisodeRunner<TWorld, TState>
     private readonly bool _isDiscrete;
     private readonly WorldInfo _info;
     private readonly WorldArguments _arguments;
+    private readonly ActionScale _scale;
     private TState _state;
 
     /// <summary>A runner for policies of the layout.</summary>
@@ -36,6 +37,7 @@ internal sealed class EpisodeRunner<TWorld, TState>
         _isDiscrete = info.ActionKind == ActionKind.Discrete;
         _info = info;
         _arguments = arguments;
+        _scale = new ActionScale(info);
     }
 
     /// <summary>Chooses the policy of the next episodes.</summary>
@@ -63,7 +65,7 @@ internal sealed class EpisodeRunner<TWorld, TState>
             if (_isDiscrete)
                 action.Index = MlpPolicy.ArgMax(outputs);
             else
-                outputs.CopyTo(action.Values);
+                Fill(ref action, outputs);
             var transition = TWorld.Step(ref _state, in action, _observation);
             total += transition.Reward;
             if (transition.Terminated)
@@ -78,5 +80,12 @@ internal sealed class EpisodeRunner<TWorld, TState>
                 return true;
             }
         }
+    }
+
+    private void Fill(ref WorldAction action, ReadOnlySpan<float> outputs)
+    {
+        Span<float> values = action.Values;
+        outputs.CopyTo(values);
+        _scale.Apply(values);
     }
 }

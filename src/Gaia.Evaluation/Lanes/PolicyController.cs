@@ -1,3 +1,4 @@
+using Gaia.Evaluation.Episodes;
 using Gaia.Policies;
 using Gaia.Worlds;
 
@@ -11,6 +12,7 @@ internal sealed class PolicyController : LaneController
     private readonly WorldLanes _lanes;
     private readonly LanePolicies[] _policies;
     private readonly int[] _members;
+    private readonly ActionScale _scale;
     private readonly bool _isDiscrete;
     private readonly int _inputs;
     private readonly int _outputs;
@@ -23,6 +25,7 @@ internal sealed class PolicyController : LaneController
         for (var group = 0; group < _policies.Length; group++)
             _policies[group] = new LanePolicies(layout);
         _members = new int[lanes.Slots];
+        _scale = new ActionScale(lanes.Info);
         _isDiscrete = lanes.Info.ActionKind == ActionKind.Discrete;
         _inputs = layout.Inputs * WorldLanes.Width;
         _outputs = layout.Outputs * WorldLanes.Width;
@@ -54,9 +57,14 @@ internal sealed class PolicyController : LaneController
             var observations = _lanes.Observations.AsSpan(group * _inputs, _inputs);
             var policies = _policies[group];
             if (_isDiscrete)
+            {
                 policies.Choose(observations, _lanes.Choices.AsSpan(group * WorldLanes.Width, WorldLanes.Width));
-            else
-                policies.Forward(observations, _lanes.Components.AsSpan(group * _outputs, _outputs));
+                continue;
+            }
+
+            var components = _lanes.Components.AsSpan(group * _outputs, _outputs);
+            policies.Forward(observations, components);
+            _scale.ApplyToLanes(components);
         }
     }
 }
