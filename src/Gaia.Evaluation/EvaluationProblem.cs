@@ -8,8 +8,8 @@ namespace Gaia.Evaluation;
 /// <summary>What is evaluated: policies of one layout in one world.</summary>
 /// <remarks>
 /// In a discrete world a policy chooses by its largest output. In a continuous one its outputs, -1 to 1, are stretched
-/// over <see cref="WorldInfo.ActionBounds"/>: component i of the action is centre + halfRange * output in float32; where
-/// the bounds are exactly -1 and 1, or infinite, the output itself.
+/// over <see cref="WorldInfo.ActionBounds"/>: component i of the action is centre + halfRange * output in float32;
+/// where the bounds are exactly -1 and 1, or infinite, the output itself.
 /// </remarks>
 /// <param name="WorldId">An id of the world catalog.</param>
 /// <param name="Layout">Its inputs and outputs fit the world's observation and action.</param>

@@ -22,6 +22,9 @@ internal sealed class LaneEpisodes
     private readonly double[] _totals;
     private readonly int[] _episodes;
     private readonly long[] _begins;
+    private readonly int[] _freshSlots;
+    private readonly uint[] _freshSeeds;
+    private int _fresh;
     private long _now;
     private long _nextTruncation;
 
@@ -36,6 +39,8 @@ internal sealed class LaneEpisodes
         _totals = new double[lanes.Slots];
         _episodes = new int[lanes.Slots];
         _begins = new long[lanes.Slots];
+        _freshSlots = new int[lanes.Slots];
+        _freshSeeds = new uint[lanes.Slots];
     }
 
     /// <summary>Episodes that can run side by side.</summary>
@@ -49,7 +54,7 @@ internal sealed class LaneEpisodes
     public void Start(int slots)
     {
         Array.Clear(_running);
-        Running = 0;
+        (Running, _fresh) = (0, 0);
         _now = 0;
         _nextTruncation = _info.HorizonSteps;
         for (var slot = 0; slot < Math.Min(slots, Slots) && TryBegin(slot); slot++)
@@ -57,6 +62,8 @@ internal sealed class LaneEpisodes
             _running[slot / WorldLanes.Width] |= (byte)(1 << (slot % WorldLanes.Width));
             Running++;
         }
+
+        ResetFresh();
     }
 
     /// <summary>Makes some steps of all running slots.</summary>
@@ -110,6 +117,7 @@ internal sealed class LaneEpisodes
             }
         }
 
+        ResetFresh();
         if (isTruncating)
             _nextTruncation = EarliestTruncation();
     }
@@ -145,7 +153,8 @@ internal sealed class LaneEpisodes
     private void Replace(int group, int lane, EpisodeEnd end)
     {
         var slot = (group * WorldLanes.Width) + lane;
-        _source.Finish(_episodes[slot], new EpisodeResult(_totals[slot], (int)(_now - _begins[slot]), end));
+        EpisodeResult result = new(_totals[slot], (int)(_now - _begins[slot]), end);
+        _source.Finish(_episodes[slot], in result);
         if (TryBegin(slot))
             return;
         _running[group] &= (byte)~(1 << lane);
@@ -156,9 +165,19 @@ internal sealed class LaneEpisodes
     {
         if (!_source.TryBegin(slot, out _episodes[slot], out var seed))
             return false;
-        _lanes.Reset(slot, seed);
+        _freshSlots[_fresh] = slot;
+        _freshSeeds[_fresh++] = seed;
         _totals[slot] = 0.0;
         _begins[slot] = _now;
         return true;
+    }
+
+    /// <summary>Starts all episodes of this step at once, as a form may seed eight of them in the time of one.</summary>
+    private void ResetFresh()
+    {
+        if (_fresh == 0)
+            return;
+        _lanes.Reset(_freshSlots.AsSpan(0, _fresh), _freshSeeds.AsSpan(0, _fresh));
+        _fresh = 0;
     }
 }

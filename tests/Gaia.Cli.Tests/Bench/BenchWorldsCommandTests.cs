@@ -23,7 +23,7 @@ public sealed class BenchWorldsCommandTests
             Assert.Equal(
                 ["world", "form", "threads", "stepsPerSecond", "episodesPerSecond"],
                 result.EnumerateObject().Select(property => property.Name));
-            Assert.Equal("scalar", result.GetProperty("form").GetString());
+            Assert.Equal("simd", result.GetProperty("form").GetString());
             Assert.Equal(1, result.GetProperty("threads").GetInt32());
             Assert.True(result.GetProperty("stepsPerSecond").GetDouble() > 0);
             Assert.True(result.GetProperty("episodesPerSecond").GetDouble() > 0);
