@@ -92,13 +92,7 @@ public static class StrictMath
     /// rounded product x * x but for about 1 argument in 1200.</summary>
     /// <remarks>NumPy squares single numbers that way, so Gymnasium's worlds do (see <see cref="SquareKernel"/>). Where
     /// |x| is below 1e-100 or above 1e100 it is x * x. NaN for NaN.</remarks>
-    public static double Square(double x)
-    {
-        var magnitude = Math.Abs(x);
-        return magnitude >= SquareKernel.Smallest && magnitude <= SquareKernel.Largest
-            ? SquareKernel.Square(x)
-            : x * x;
-    }
+    public static double Square(double x) => SquareKernel.Square(x);
 
     /// <summary>e^x. 0 from -745.2 down, infinity from 709.8 up.</summary>
     public static double Exp(double x)
