@@ -7,6 +7,7 @@ using Gaia.Worlds.LunarLander;
 using Gaia.Worlds.MountainCar;
 using Gaia.Worlds.Pendulum;
 using Gaia.Worlds.Physics.Lanes;
+using Gaia.Worlds.Samples;
 
 namespace Gaia.Worlds;
 
@@ -31,10 +32,12 @@ public static class WorldCatalog
             ContinuousMountainCarDynamics<Reals, Truths>, ContinuousMountainCarState<Reals>>(),
         new DynamicsEntry<PendulumDynamics<Real, Truth>, PendulumState<Real>,
             PendulumDynamics<Reals, Truths>, PendulumState<Reals>>(),
+        .. SampleCatalog.Entries,
     ];
 
     /// <summary>All worlds, in the order of their ids.</summary>
-    public static IReadOnlyList<WorldInfo> All { get; } = Array.ConvertAll(Entries, entry => entry.Info);
+    public static IReadOnlyList<WorldInfo> All { get; } =
+        [.. Entries.Select(entry => entry.Info).OrderBy(info => info.Id, StringComparer.Ordinal)];
 
     /// <summary>Looks a world up; ids are compared exactly.</summary>
     public static bool TryFind(string id, [NotNullWhen(true)] out WorldInfo? info)

@@ -31,6 +31,9 @@ public sealed record WorldInfo
     /// <summary>Steps after which an episode is truncated: Gymnasium's TimeLimit.</summary>
     public required int HorizonSteps { get; init; }
 
+    /// <summary>Whether the seed decides anything; where not, one episode of a policy tells its score.</summary>
+    public bool IsSeeded { get; init; } = true;
+
     /// <summary>Mean return over 100 episodes at which the world counts as solved.</summary>
     public required double SolvedScore { get; init; }
 
