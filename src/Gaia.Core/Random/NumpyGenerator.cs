@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Gaia.Core.Random;
 
 /// <summary>NumPy's <c>Generator(PCG64(SeedSequence(seed)))</c>, draw for draw: it gives an episode its name.</summary>
@@ -24,19 +28,33 @@ public struct NumpyGenerator : IEquatable<NumpyGenerator>
     /// <summary>The generator that Gymnasium makes of a seed.</summary>
     public static NumpyGenerator FromSeed(ulong seed)
     {
-        Span<ulong> words = stackalloc ulong[4];
-        SeedSequence.GenerateState(seed, words);
+        var pool = SeedSequence.PoolOf(seed);
+        var constant = SeedPool<SeedWord>.FirstConstant;
+        var state0 = Join(pool.Word0, pool.Word1, ref constant);
+        var state1 = Join(pool.Word2, pool.Word3, ref constant);
+        var sequence0 = Join(pool.Word0, pool.Word1, ref constant);
+        var sequence1 = Join(pool.Word2, pool.Word3, ref constant);
+        return FromWords(state0, state1, sequence0, sequence1);
+    }
 
-        var generator = default(NumpyGenerator);
-        generator._incrementHigh = (words[2] << 1) | (words[3] >> 63);
-        generator._incrementLow = (words[3] << 1) | 1;
-        generator.Step();
-        generator.Add(words[0], words[1]);
-        generator.Step();
-        return generator;
+    /// <summary>The generators of many seeds, eight at a time in lanes: each is that of
+    /// <see cref="FromSeed(ulong)"/>.</summary>
+    /// <param name="seeds">Any number.</param>
+    /// <param name="generators">As many; overwritten.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void FromSeeds(ReadOnlySpan<uint> seeds, Span<NumpyGenerator> generators)
+    {
+        if (seeds.Length != generators.Length)
+            throw new ArgumentException("There must be a generator for every seed.", nameof(generators));
+        var first = 0;
+        for (; first + SeedWords.Width <= seeds.Length; first += SeedWords.Width)
+            FromEightSeeds(seeds[first..], generators[first..]);
+        for (; first < seeds.Length; first++)
+            generators[first] = FromSeed(seeds[first]);
     }
 
     /// <summary>The next 64 bits. A saved 32-bit half stays saved, as in NumPy.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong NextUInt64()
     {
         Step();
@@ -59,9 +77,11 @@ public struct NumpyGenerator : IEquatable<NumpyGenerator>
     }
 
     /// <summary>Uniform in [0, 1), a multiple of 2^-53: <c>Generator.random()</c>.</summary>
-    public double NextDouble() => (NextUInt64() >> 11) * TwoToMinus53;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double NextDouble() => (long)(NextUInt64() >> 11) * TwoToMinus53;
 
     /// <summary>low + (high - low) * random(): <c>Generator.uniform(low, high)</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Uniform(double low, double high) => low + (high - low) * NextDouble();
 
     /// <summary>Uniform in [low, high): <c>Generator.integers(low, high)</c> of the default type int64.</summary>
@@ -132,6 +152,56 @@ public struct NumpyGenerator : IEquatable<NumpyGenerator>
         return high;
     }
 
+    private static void FromEightSeeds(ReadOnlySpan<uint> seeds, Span<NumpyGenerator> generators)
+    {
+        var pool = SeedPool<SeedWords>.Of(new SeedWords(Vector256.Create(seeds)), SeedWords.Of(0));
+        Span<Vector256<uint>> words = stackalloc Vector256<uint>[8];
+        var constant = SeedPool<SeedWords>.FirstConstant;
+        for (var half = 0; half < words.Length; half += 4)
+        {
+            words[half] = SeedPool<SeedWords>.Next(pool.Word0, ref constant).Lanes;
+            words[half + 1] = SeedPool<SeedWords>.Next(pool.Word1, ref constant).Lanes;
+            words[half + 2] = SeedPool<SeedWords>.Next(pool.Word2, ref constant).Lanes;
+            words[half + 3] = SeedPool<SeedWords>.Next(pool.Word3, ref constant).Lanes;
+        }
+
+        ReadOnlySpan<uint> columns = MemoryMarshal.Cast<Vector256<uint>, uint>(words);
+        for (var lane = 0; lane < SeedWords.Width; lane++)
+        {
+            generators[lane] = FromWords(
+                Join(columns, 0, lane), Join(columns, 2, lane), Join(columns, 4, lane), Join(columns, 6, lane));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Join(ReadOnlySpan<uint> columns, int word, int lane) =>
+        columns[word * SeedWords.Width + lane]
+        | (ulong)columns[(word + 1) * SeedWords.Width + lane] << 32;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Join(SeedWord low, SeedWord high, ref uint constant)
+    {
+        ulong first = SeedPool<SeedWord>.Next(low, ref constant).Value;
+        return first | (ulong)SeedPool<SeedWord>.Next(high, ref constant).Value << 32;
+    }
+
+    /// <summary>What NumPy makes of four words: from 0 a step, the first two words added, a step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static NumpyGenerator FromWords(ulong state0, ulong state1, ulong sequence0, ulong sequence1)
+    {
+        NumpyGenerator generator;
+        generator._incrementHigh = (sequence0 << 1) | (sequence1 >> 63);
+        generator._incrementLow = (sequence1 << 1) | 1;
+        generator._stateHigh = generator._incrementHigh;
+        generator._stateLow = generator._incrementLow;
+        generator._savedHalf = 0;
+        generator._hasSavedHalf = 0;
+        generator.Add(state0, state1);
+        generator.Step();
+        return generator;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Step()
     {
         var high = Math.BigMul(_stateLow, MultiplierLow, out var low);
@@ -141,6 +211,7 @@ public struct NumpyGenerator : IEquatable<NumpyGenerator>
         Add(_incrementHigh, _incrementLow);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Add(ulong high, ulong low)
     {
         var sum = _stateLow + low;

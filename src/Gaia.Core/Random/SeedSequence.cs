@@ -9,73 +9,35 @@ namespace Gaia.Core.Random;
 public static class SeedSequence
 {
     private const int PoolWords = 4;
-    private const int Shift = 16;
-    private const uint EntropyInitial = 0x43b0d7e5;
-    private const uint EntropyMultiplier = 0x931e8875;
-    private const uint StateInitial = 0x8b51f9dd;
-    private const uint StateMultiplier = 0x58f38ded;
-    private const uint MixMultiplierLeft = 0xca01f9dd;
-    private const uint MixMultiplierRight = 0x4973f715;
 
     /// <summary>What NumPy's <c>SeedSequence(entropy).generate_state(n, uint32)</c> returns.</summary>
     /// <param name="entropy">Any non-negative seed below 2^64.</param>
     /// <param name="state">Any number of words; all are overwritten.</param>
     public static void GenerateState(ulong entropy, Span<uint> state)
     {
-        Span<uint> pool = stackalloc uint[PoolWords];
-        FillPool(entropy, pool);
-
-        var constant = StateInitial;
+        var pool = PoolOf(entropy);
+        ReadOnlySpan<SeedWord> words = [pool.Word0, pool.Word1, pool.Word2, pool.Word3];
+        var constant = SeedPool<SeedWord>.FirstConstant;
         for (var i = 0; i < state.Length; i++)
-            state[i] = HashMix(pool[i % PoolWords], ref constant, StateMultiplier);
+            state[i] = SeedPool<SeedWord>.Next(words[i % PoolWords], ref constant).Value;
     }
 
     /// <summary>What NumPy's <c>SeedSequence(entropy).generate_state(n, uint64)</c> returns.</summary>
     /// <inheritdoc cref="GenerateState(ulong, Span{uint})"/>
     public static void GenerateState(ulong entropy, Span<ulong> state)
     {
-        Span<uint> pool = stackalloc uint[PoolWords];
-        FillPool(entropy, pool);
-
-        var constant = StateInitial;
+        var pool = PoolOf(entropy);
+        ReadOnlySpan<SeedWord> words = [pool.Word0, pool.Word1, pool.Word2, pool.Word3];
+        var constant = SeedPool<SeedWord>.FirstConstant;
         for (var i = 0; i < state.Length; i++)
         {
-            var low = HashMix(pool[2 * i % PoolWords], ref constant, StateMultiplier);
-            var high = HashMix(pool[(2 * i + 1) % PoolWords], ref constant, StateMultiplier);
+            var low = SeedPool<SeedWord>.Next(words[2 * i % PoolWords], ref constant).Value;
+            var high = SeedPool<SeedWord>.Next(words[(2 * i + 1) % PoolWords], ref constant).Value;
             state[i] = ((ulong)high << 32) | low;
         }
     }
 
-    private static void FillPool(ulong entropy, Span<uint> pool)
-    {
-        // A seed below 2^64 has at most two words; NumPy hashes zeros into the rest of the pool.
-        var constant = EntropyInitial;
-        pool[0] = HashMix((uint)entropy, ref constant, EntropyMultiplier);
-        pool[1] = HashMix((uint)(entropy >> 32), ref constant, EntropyMultiplier);
-        pool[2] = HashMix(0, ref constant, EntropyMultiplier);
-        pool[3] = HashMix(0, ref constant, EntropyMultiplier);
-
-        for (var source = 0; source < PoolWords; source++)
-        {
-            for (var target = 0; target < PoolWords; target++)
-            {
-                if (source != target)
-                    pool[target] = Mix(pool[target], HashMix(pool[source], ref constant, EntropyMultiplier));
-            }
-        }
-    }
-
-    private static uint HashMix(uint value, ref uint constant, uint multiplier)
-    {
-        value ^= constant;
-        constant *= multiplier;
-        value *= constant;
-        return value ^ (value >> Shift);
-    }
-
-    private static uint Mix(uint left, uint right)
-    {
-        var mixed = MixMultiplierLeft * left - MixMultiplierRight * right;
-        return mixed ^ (mixed >> Shift);
-    }
+    /// <summary>A seed below 2^64 has at most two words.</summary>
+    internal static SeedPool<SeedWord> PoolOf(ulong entropy) =>
+        SeedPool<SeedWord>.Of(new SeedWord((uint)entropy), new SeedWord((uint)(entropy >> 32)));
 }

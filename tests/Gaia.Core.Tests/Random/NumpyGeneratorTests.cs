@@ -71,6 +71,33 @@ public sealed class NumpyGeneratorTests
             Assert.Equal(expected.GetDouble(), generator.Uniform(-0.05, 0.05));
     }
 
+    /// <summary>Whole groups of lanes, what is left of one, and none.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(29)]
+    [InlineData(4096)]
+    public void FromSeeds_AnyCount_GivesTheGeneratorOfEachSeed(int count)
+    {
+        var seeds = Enumerable.Range(0, count).Select(i => i switch
+        {
+            0 => 0u,
+            1 => uint.MaxValue,
+            _ => (uint)i * 2654435761u,
+        }).ToArray();
+        var generators = new NumpyGenerator[count];
+
+        NumpyGenerator.FromSeeds(seeds, generators);
+
+        Assert.Equal(seeds.Select(seed => NumpyGenerator.FromSeed(seed)), generators);
+    }
+
+    [Fact]
+    public void FromSeeds_AsManyGeneratorsAsSeeds_IsAsked() =>
+        Assert.Throws<ArgumentException>(() => NumpyGenerator.FromSeeds([1, 2], new NumpyGenerator[3]));
+
     [Fact]
     public void NextUInt32_Twice_GivesLowThenHighHalf()
     {
