@@ -74,7 +74,8 @@ public sealed class WorldBenchmarkTests
             Workload = BenchmarkWorkload.Heuristic,
             WarmUp = TimeSpan.Zero,
         };
-        var result = benchmark.Run(1, TimeSpan.FromMilliseconds(form == EvaluationForm.Simd ? 3 : 24), CancellationToken.None);
+        var duration = TimeSpan.FromMilliseconds(form == EvaluationForm.Simd ? 3 : 24);
+        var result = benchmark.Run(1, duration, CancellationToken.None);
         Assert.Equal("heuristic", result.Workload);
         // It lands in about 200 steps; without control an episode ends after about 70.
         Assert.InRange(result.StepsPerSecond / result.EpisodesPerSecond, 120, 600);

@@ -172,7 +172,7 @@ internal sealed class LaneEpisodes
         return true;
     }
 
-    /// <summary>Starts all episodes of this step at once, as a form may seed eight of them in the time of one.</summary>
+    /// <summary>Starts all episodes of this step at once: a form may seed eight of them in the time of one.</summary>
     private void ResetFresh()
     {
         if (_fresh == 0)

@@ -8,7 +8,7 @@ namespace Gaia.Evaluation.Tests.Heuristics;
 /// <summary>The controllers against the actions that the real ones chose in recorded episodes.</summary>
 public sealed class GoldenHeuristicTests
 {
-    /// <summary>Share of recorded actions in the files whose name says that some were replaced by random ones.</summary>
+    /// <summary>Share of its actions in files whose name says that some were replaced by random ones.</summary>
     private const double LeastShareAmongRandom = 0.8;
 
     public static TheoryData<string> Episodes { get; } =
