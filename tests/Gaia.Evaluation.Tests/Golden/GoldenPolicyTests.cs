@@ -24,8 +24,13 @@ public sealed class GoldenPolicyTests(ITestOutputHelper output)
         var file = PolicyFile.Read(File.ReadAllBytes(policy));
         Assert.True(file.IsOk, string.Join(Environment.NewLine, file.Errors));
 
+        // In lanes; the scalar evaluator must give the same bits.
         var summary = PolicyEvaluation.Run(file.Value, seeds, 2, CancellationToken.None);
         Assert.True(summary.IsOk, string.Join(Environment.NewLine, summary.Errors));
+        using var scalar = new ScalarEvaluator(new EvaluationProblem(file.Value.World, file.Value.Layout), 2);
+        var judged = new EpisodeResult[seeds.Length];
+        scalar.Evaluate(file.Value.Genome, seeds, judged, CancellationToken.None);
+        Assert.Equal(judged, summary.Value.Episodes.Select(episode => episode.Result));
         string[] differing = [.. recorded.Zip(summary.Value.Episodes, Compare).Where(text => text.Length > 0)];
         foreach (var line in differing)
             output.WriteLine(line);
