@@ -1,23 +1,21 @@
 using System.CommandLine;
-using System.Text.Json;
 using Gaia.Cli.Catalogue;
 using Gaia.Cli.CommandLine;
 using Gaia.Cli.Terminals;
-using Gaia.Evaluation;
 using Gaia.Worlds;
-using Spectre.Console;
 
 namespace Gaia.Cli.Bench;
 
-/// <summary><c>gaianode bench worlds</c>: exact steps a second of every world, under random actions.</summary>
+/// <summary><c>gaianode bench worlds</c>: exact steps a second of every world.</summary>
 internal static class BenchWorldsCommand
 {
+    private const string Gymnasium = "gymnasium";
     private const double MinimumSeconds = 0.1;
     private const double MaximumSeconds = 600;
 
     public static Command Create(Terminal terminal)
     {
-        Command command = new("worlds", "Measure steps and episodes a second of the worlds, under random actions.");
+        Command command = new("worlds", "Measure steps and episodes a second of the worlds, on one core by default.");
         Option<string?> world = new("--world") { Description = "Only this world.", HelpName = "ID" };
         world.Validators.Add(result =>
         {
@@ -29,56 +27,41 @@ internal static class BenchWorldsCommand
         threads.DefaultValueFactory = _ => 1;
         Option<double> seconds = new("--seconds")
         {
-            Description = "Measured time of each world.", HelpName = "S", DefaultValueFactory = _ => 3,
+            Description = "Measured time of each figure.", HelpName = "S", DefaultValueFactory = _ => 3,
         };
         seconds.Within(MinimumSeconds, MaximumSeconds);
+        Option<string?> against = new("--against")
+        {
+            Description = "Run the same work in a Python with Gymnasium, if there is one on PATH, and print ratios.",
+            HelpName = Gymnasium,
+        };
+        against.AcceptOnlyFromAmong(Gymnasium);
+        Option<string?> markdown = new("--markdown")
+        {
+            Description = "Also write the table to this file, as a page of Markdown.", HelpName = "FILE",
+        };
         Option<bool> json = CommonOptions.Json();
-        foreach (Option option in (Option[])[world, threads, seconds, json]) command.Options.Add(option);
-        command.SetAction((parsed, token) => RunAsync(
-            terminal, parsed.GetValue(world), parsed.GetValue(threads), TimeSpan.FromSeconds(parsed.GetValue(seconds)),
-            parsed.GetValue(json), token));
-        return command.WithExamples("gaianode bench worlds", "gaianode bench worlds --world CartPole-v1 --json");
+        foreach (Option option in (Option[])[world, threads, seconds, against, markdown, json])
+            command.Options.Add(option);
+        command.SetAction((parsed, token) => new BenchRun(terminal, new BenchSettings
+        {
+            Figures = Figures(parsed.GetValue(world)),
+            Threads = parsed.GetValue(threads),
+            Duration = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+            AgainstGymnasium = parsed.GetValue(against) is not null,
+            Markdown = parsed.GetValue(markdown),
+            Json = parsed.GetValue(json),
+        }).RunAsync(token));
+        return command.WithExamples(
+            "gaianode bench worlds",
+            "gaianode bench worlds --world CartPole-v1 --json",
+            "gaianode bench worlds --against gymnasium --markdown worlds-speed.md");
     }
 
-    private static async Task<int> RunAsync(
-        Terminal terminal, string? only, int threads, TimeSpan duration, bool json, CancellationToken token)
-    {
-        List<WorldBenchmarkResult> results = [];
-        foreach (WorldInfo world in WorldCatalog.All)
-        {
-            if (only is not null && !string.Equals(world.Id, only, StringComparison.Ordinal)) continue;
-            await terminal.Error.WriteLineAsync($"measuring {world.Id} for {duration.TotalSeconds:0.#} s");
-            WorldBenchmark benchmark = new(world.Id, terminal.Time);
-            results.Add(await Task.Run(() => benchmark.Run(threads, duration, token), CancellationToken.None));
-        }
-
-        WorldBenchReport report = new() { Machine = MachineDescription.OfThis(), Results = results };
-        if (json)
-        {
-            await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(report, BenchJson.Default.WorldBenchReport));
-        }
-        else
-        {
-            await terminal.Out.WriteLineAsync(report.Machine.ToString());
-            terminal.Rich.Write(Render(results, terminal.Rich.Profile.Width));
-        }
-
-        return ExitCode.Ok;
-    }
-
-    private static Table Render(IReadOnlyList<WorldBenchmarkResult> results, int columns)
-    {
-        Table table = FittingTable.Create(columns, "world", "form", ">threads", ">steps/s", ">episodes/s");
-        foreach (WorldBenchmarkResult result in results)
-        {
-            table.AddRow(
-                result.World,
-                result.Form,
-                Numbers.Count(result.Threads),
-                Numbers.Rate(result.StepsPerSecond),
-                Numbers.Rate(result.EpisodesPerSecond));
-        }
-
-        return table;
-    }
+    private static BenchFigure[] Figures(string? only) =>
+    [
+        .. from world in WorldCatalog.All
+           where only is null || world.Id == only
+           select new BenchFigure(world, "random", "scalar"),
+    ];
 }

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Gaia.Cli.Bench.Gymnasium;
+using Gaia.Cli.CommandLine;
+using Gaia.Cli.Files;
+using Gaia.Cli.Terminals;
+using Gaia.Evaluation;
+using Gaia.Policies;
+
+namespace Gaia.Cli.Bench;
+
+/// <summary>One benchmark, from the first world to the printed table.</summary>
+internal sealed class BenchRun(Terminal terminal, BenchSettings settings)
+{
+    /// <summary>Measures every figure, ours and then theirs, and prints them.</summary>
+    /// <returns>One of <see cref="ExitCode"/>: failed where Gymnasium is there and gave no figures.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if (settings.Markdown is { } file && OutputFile.Refusal(file) is { } refusal)
+            return await terminal.FailAsync(ExitCode.Usage, refusal);
+        DateTimeOffset date = terminal.Time.GetUtcNow();
+        GymnasiumComparison? comparison = await CompareAsync(cancellationToken);
+        List<BenchRow> rows = [];
+        foreach (BenchFigure figure in settings.Figures)
+        {
+            await terminal.Error.WriteLineAsync(
+                $"measuring {figure.World.Id}, {figure.Workload}, {figure.Form}: {settings.Duration.TotalSeconds:0.#} s");
+            rows.Add(await MeasureAsync(figure, comparison, cancellationToken));
+        }
+
+        WorldBenchReport report = new()
+        {
+            Version = BuildVersion.Text,
+            Date = date,
+            Machine = MachineDescription.OfThis(),
+            Seconds = settings.Duration.TotalSeconds,
+            Results = rows,
+            Gymnasium = comparison?.Report,
+        };
+        return await PrintAsync(report, cancellationToken) is ExitCode.Ok && comparison?.HasFailed is not true
+            ? ExitCode.Ok
+            : ExitCode.Failed;
+    }
+
+    private async Task<GymnasiumComparison?> CompareAsync(CancellationToken cancellationToken)
+    {
+        if (!settings.AgainstGymnasium) return null;
+        GymnasiumComparison comparison = await GymnasiumComparison.FindAsync(
+            settings, terminal.Variable("PATH"), terminal.Time, cancellationToken);
+        await terminal.Error.WriteLineAsync(comparison.Report.Missing is { } missing
+            ? $"gaianode: no Gymnasium to compare with: {missing}"
+            : $"comparing with {comparison.Report.Versions}");
+        return comparison;
+    }
+
+    private async Task<BenchRow> MeasureAsync(
+        BenchFigure figure, GymnasiumComparison? comparison, CancellationToken cancellationToken)
+    {
+        ImmutableArray<PolicyDocument> policies = [];
+        WorldBenchmark benchmark = new(figure.World.Id, terminal.Time);
+        // The episodes block a thread of their own; Ctrl-C reaches them through the token.
+        WorldBenchmarkResult result = await Task.Run(
+            () => benchmark.Run(settings.Threads, settings.Duration, cancellationToken), CancellationToken.None);
+        GymnasiumRate? theirs = comparison is null
+            ? null
+            : await comparison.MeasureAsync(figure.World, figure.Workload, policies, cancellationToken);
+        return new BenchRow
+        {
+            World = result.World,
+            Workload = figure.Workload,
+            Form = result.Form,
+            Threads = result.Threads,
+            StepsPerSecond = result.StepsPerSecond,
+            EpisodesPerSecond = result.EpisodesPerSecond,
+            Gymnasium = theirs,
+        };
+    }
+
+    private async Task<int> PrintAsync(WorldBenchReport report, CancellationToken cancellationToken)
+    {
+        if (settings.Json)
+        {
+            await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(report, BenchJson.Default.WorldBenchReport));
+        }
+        else
+        {
+            await terminal.Out.WriteLineAsync(report.Machine.ToString());
+            terminal.Rich.Write(BenchTable.Render(report, terminal.Rich.Profile.Width));
+        }
+
+        foreach (WorldFailure failure in report.Gymnasium?.Failures ?? [])
+            await terminal.Error.WriteLineAsync($"gaianode: {failure.World}, {failure.Workload}: {failure.Message}");
+        if (settings.Markdown is null) return ExitCode.Ok;
+        byte[] page = Encoding.UTF8.GetBytes(BenchMarkdown.Write(report));
+        return await OutputFile.WriteAsync(settings.Markdown, page, cancellationToken) is { } error
+            ? await terminal.FailAsync(ExitCode.Failed, error)
+            : ExitCode.Ok;
+    }
+}
