@@ -16,8 +16,8 @@ internal static class BenchMarkdown
         page.Append(CultureInfo.InvariantCulture, $"* Machine: {report.Machine}\n");
         page.Append(CultureInfo.InvariantCulture, $"* {ThreadsOf(report)}; {report.Seconds:0.#} s for each figure");
         page.Append(" after a warm-up; resets are part of the time.\n");
-        page.Append("* Workloads: `random` actions; `mlp`, networks of 16 tanh units with random weights; `heuristic`, ");
-        page.Append("the controller that Gymnasium brings along.\n");
+        page.Append("* Workloads: `random` actions; `mlp`, networks of 16 tanh units with random weights; ");
+        page.Append("`heuristic`, the controller that Gymnasium brings along.\n");
         page.Append("* Forms: `scalar` is the judge, `simd` runs eight episodes in the lanes of a core;");
         page.Append(" both give the same bits.\n");
         AppendComparison(page, report);

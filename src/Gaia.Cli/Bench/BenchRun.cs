@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Gaia.Cli.Bench.Gymnasium;
@@ -6,7 +5,6 @@ using Gaia.Cli.CommandLine;
 using Gaia.Cli.Files;
 using Gaia.Cli.Terminals;
 using Gaia.Evaluation;
-using Gaia.Policies;
 
 namespace Gaia.Cli.Bench;
 
@@ -24,8 +22,9 @@ internal sealed class BenchRun(Terminal terminal, BenchSettings settings)
         List<BenchRow> rows = [];
         foreach (BenchFigure figure in settings.Figures)
         {
-            await terminal.Error.WriteLineAsync(
-                $"measuring {figure.World.Id}, {figure.Workload}, {figure.Form}: {settings.Duration.TotalSeconds:0.#} s");
+            string what = $"{figure.World.Id}, {WorldBenchmark.NameOf(figure.Workload)}, "
+                + Evaluators.NameOf(figure.Form);
+            await terminal.Error.WriteLineAsync($"measuring {what} for {settings.Duration.TotalSeconds:0.#} s");
             rows.Add(await MeasureAsync(figure, comparison, cancellationToken));
         }
 
@@ -57,18 +56,20 @@ internal sealed class BenchRun(Terminal terminal, BenchSettings settings)
     private async Task<BenchRow> MeasureAsync(
         BenchFigure figure, GymnasiumComparison? comparison, CancellationToken cancellationToken)
     {
-        ImmutableArray<PolicyDocument> policies = [];
-        WorldBenchmark benchmark = new(figure.World.Id, terminal.Time);
+        WorldBenchmark benchmark = new(figure.World.Id, terminal.Time)
+        {
+            Form = figure.Form, Workload = figure.Workload,
+        };
         // The episodes block a thread of their own; Ctrl-C reaches them through the token.
         WorldBenchmarkResult result = await Task.Run(
             () => benchmark.Run(settings.Threads, settings.Duration, cancellationToken), CancellationToken.None);
         GymnasiumRate? theirs = comparison is null
             ? null
-            : await comparison.MeasureAsync(figure.World, figure.Workload, policies, cancellationToken);
+            : await comparison.MeasureAsync(figure.World, figure.Workload, benchmark.Policies, cancellationToken);
         return new BenchRow
         {
             World = result.World,
-            Workload = figure.Workload,
+            Workload = result.Workload,
             Form = result.Form,
             Threads = result.Threads,
             StepsPerSecond = result.StepsPerSecond,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Gaia.Cli.Catalogue;
 using Gaia.Cli.CommandLine;
 using Gaia.Cli.Terminals;
+using Gaia.Evaluation;
 using Gaia.Worlds;
 
 namespace Gaia.Cli.Bench;
@@ -10,18 +11,32 @@ namespace Gaia.Cli.Bench;
 internal static class BenchWorldsCommand
 {
     private const string Gymnasium = "gymnasium";
+    private const string BothForms = "both";
     private const double MinimumSeconds = 0.1;
     private const double MaximumSeconds = 600;
+
+    private static readonly string[] Forms =
+        [.. Enum.GetValues<EvaluationForm>().Select(Evaluators.NameOf), BothForms];
 
     public static Command Create(Terminal terminal)
     {
         Command command = new("worlds", "Measure steps and episodes a second of the worlds, on one core by default.");
-        Option<string?> world = new("--world") { Description = "Only this world.", HelpName = "ID" };
+        Option<string?> world = new("--world") 
+        {
+            Description = "Only this world. Default: every world of Gymnasium.", HelpName = "ID",
+        };
         world.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => !WorldCatalog.TryFind(token.Value, out _)))
                 result.AddError("--world: " + UnknownWorld.Message(token.Value));
         });
+        Option<string?> form = new("--form")
+        {
+            Description = "Form of the worlds: one episode at a time, eight in the lanes of a core, or both.",
+            HelpName = string.Join('|', Forms),
+            DefaultValueFactory = _ => Evaluators.NameOf(EvaluationForm.Simd),
+        };
+        form.AcceptOnlyFromAmong(Forms);
         Option<int> threads = CommonOptions.Threads();
         threads.Description = "Measure with this many threads at the same time.";
         threads.DefaultValueFactory = _ => 1;
@@ -41,11 +56,11 @@ internal static class BenchWorldsCommand
             Description = "Also write the table to this file, as a page of Markdown.", HelpName = "FILE",
         };
         Option<bool> json = CommonOptions.Json();
-        foreach (Option option in (Option[])[world, threads, seconds, against, markdown, json])
+        foreach (Option option in (Option[])[world, form, threads, seconds, against, markdown, json])
             command.Options.Add(option);
         command.SetAction((parsed, token) => new BenchRun(terminal, new BenchSettings
         {
-            Figures = Figures(parsed.GetValue(world)),
+            Figures = Figures(parsed.GetValue(world), parsed.GetValue(form)),
             Threads = parsed.GetValue(threads),
             Duration = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
             AgainstGymnasium = parsed.GetValue(against) is not null,
@@ -55,13 +70,21 @@ internal static class BenchWorldsCommand
         return command.WithExamples(
             "gaianode bench worlds",
             "gaianode bench worlds --world CartPole-v1 --json",
+            "gaianode bench worlds --form both --threads 2",
             "gaianode bench worlds --against gymnasium --markdown worlds-speed.md");
     }
 
-    private static BenchFigure[] Figures(string? only) =>
-    [
-        .. from world in WorldCatalog.All
-           where only is null || world.Id == only
-           select new BenchFigure(world, "random", "scalar"),
-    ];
+    private static BenchFigure[] Figures(string? only, string? form)
+    {
+        EvaluationForm[] forms =
+        [
+            .. Enum.GetValues<EvaluationForm>().Where(one => form is BothForms || Evaluators.NameOf(one) == form),
+        ];
+        return
+        [
+            .. WorldCatalog.All
+                .Where(world => only is null ? world.Group == WorldGroup.Gymnasium : world.Id == only)
+                .SelectMany(world => BenchFigure.Of(world, forms)),
+        ];
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Gaia.Cli.Bench.Gymnasium;
+using Gaia.Evaluation;
 using Gaia.Policies;
 using Gaia.Worlds;
 
@@ -12,7 +13,7 @@ internal sealed class GymnasiumComparison
     /// <summary>Python has nothing to compile; the first episodes fill caches.</summary>
     private const double WarmUpSeconds = 0.5;
 
-    private readonly Dictionary<(string World, string Workload), GymnasiumRate?> _rates = [];
+    private readonly Dictionary<(string World, BenchmarkWorkload Workload), GymnasiumRate?> _rates = [];
     private readonly List<WorldFailure> _failures = [];
     private readonly BenchSettings _settings;
     private readonly GymnasiumClient? _client;
@@ -41,11 +42,14 @@ internal sealed class GymnasiumComparison
 
     /// <summary>Gymnasium's rate for a world under a workload; null where there is none.</summary>
     /// <param name="world">A world of the catalogue.</param>
-    /// <param name="workload">As the report names it.</param>
-    /// <param name="policies">What acts under <c>mlp</c>; empty otherwise.</param>
+    /// <param name="workload">What decides the actions.</param>
+    /// <param name="policies">What acts where networks do.</param>
     /// <param name="cancellationToken">Ends the measurement.</param>
     public async Task<GymnasiumRate?> MeasureAsync(
-        WorldInfo world, string workload, ImmutableArray<PolicyDocument> policies, CancellationToken cancellationToken)
+        WorldInfo world,
+        BenchmarkWorkload workload,
+        ImmutableArray<PolicyDocument> policies,
+        CancellationToken cancellationToken)
     {
         if (_client is null || GymnasiumWorld.Of(world) is not { } theirs) return null;
         if (_rates.TryGetValue((world.Id, workload), out GymnasiumRate? known)) return known;
@@ -53,8 +57,8 @@ internal sealed class GymnasiumComparison
         {
             Env = theirs.Env,
             Kwargs = theirs.Kwargs,
-            Workload = workload,
-            Policies = policies.IsEmpty ? null : [.. policies.Select(ToJson)],
+            Workload = WorldBenchmark.NameOf(workload),
+            Policies = workload is BenchmarkWorkload.Mlp ? [.. policies.Select(ToJson)] : null,
             Seed = 0,
             ActionSeed = 0,
             WarmUpSeconds = WarmUpSeconds,
@@ -63,7 +67,8 @@ internal sealed class GymnasiumComparison
         var (rate, failure) = await _client.MeasureAsync(request, _settings.Threads, cancellationToken);
         if (failure is not null)
         {
-            _failures.Add(new WorldFailure(world.Id, workload, failure.Fault.ToString(), failure.Message));
+            _failures.Add(new WorldFailure(
+                world.Id, request.Workload, failure.Fault.ToString(), failure.Message));
             HasFailed |= failure.Fault is not GymnasiumFault.WorldUnavailable;
         }
 

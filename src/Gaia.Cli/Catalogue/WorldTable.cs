@@ -9,19 +9,13 @@ internal static class WorldTable
 {
     private static readonly string[] Titles = ["world", ">observation", "action", ">horizon", ">solved at", "source"];
 
+    private static readonly string[] NarrowTitles = ["world", ">obs", "action", ">horizon", ">solved", "source"];
+
     /// <summary>The worlds of one group.</summary>
     public static Table Render(IReadOnlyList<WorldInfo> worlds, int columns)
     {
-        Table table = FittingTable.Create(columns, Titles);
-        string[][] rows = [.. worlds.Select(Row)];
-        int room = FittingTable.RoomForLast(columns, Titles, rows);
-        foreach (string[] row in rows)
-        {
-            row[^1] = FittingTable.Crop(row[^1], room);
-            table.AddRow([.. row.Select(cell => new Text(cell))]);
-        }
-
-        return table;
+        string[] titles = FittingTable.IsNarrow(columns) ? NarrowTitles : Titles;
+        return FittingTable.Cropped(columns, titles, [.. worlds.Select(Row)]);
     }
 
     private static string[] Row(WorldInfo world) =>

@@ -33,8 +33,18 @@ internal static class FittingTable
         return table;
     }
 
+    /// <summary>A table whose last column is cut where there is no room for it.</summary>
+    public static Table Cropped(int columns, IReadOnlyList<string> titles, IReadOnlyList<string[]> rows)
+    {
+        Table table = Create(columns, titles);
+        int room = RoomForLast(columns, titles, rows);
+        foreach (string[] row in rows)
+            table.AddRow([.. row[..^1].Append(Crop(row[^1], room)).Select(cell => new Text(cell))]);
+        return table;
+    }
+
     /// <summary>Columns that are left for the last cell of every row, where the others take what they need.</summary>
-    public static int RoomForLast(int columns, IReadOnlyList<string> titles, IReadOnlyList<string[]> rows)
+    private static int RoomForLast(int columns, IReadOnlyList<string> titles, IReadOnlyList<string[]> rows)
     {
         int taken = 0;
         for (int i = 0; i < titles.Count - 1; i++)
@@ -49,6 +59,6 @@ internal static class FittingTable
     }
 
     /// <summary>A text that ends in three dots where there is no room for all of it.</summary>
-    public static string Crop(string text, int columns) =>
+    private static string Crop(string text, int columns) =>
         text.Length <= columns ? text : text[..(columns - Dots.Length)].TrimEnd(' ', ',') + Dots;
 }

@@ -113,7 +113,8 @@ public sealed class BenchAgainstGymnasiumTests
         Assert.StartsWith("# ", lines[0], StringComparison.Ordinal);
         string page = string.Join('\n', lines);
         Assert.Contains(run.Json.GetProperty("version").GetString()!, page, StringComparison.Ordinal);
-        Assert.Contains(run.Json.GetProperty("machine").GetProperty("cpu").GetString()!, page, StringComparison.Ordinal);
+        string cpu = run.Json.GetProperty("machine").GetProperty("cpu").GetString()!;
+        Assert.Contains(cpu, page, StringComparison.Ordinal);
         Assert.Contains("Gymnasium 1.3.0, Python 3.12.1, NumPy 2.1.0", page, StringComparison.Ordinal);
         string[] rows = [.. lines.Where(line => line.StartsWith("| CartPole-v1 |", StringComparison.Ordinal))];
         Assert.Equal(run.Json.GetProperty("results").GetArrayLength(), rows.Length);

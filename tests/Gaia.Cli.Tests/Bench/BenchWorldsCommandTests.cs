@@ -42,4 +42,30 @@ public sealed class BenchWorldsCommandTests
         Assert.DoesNotContain("LunarLander", run.Output, StringComparison.Ordinal);
         Assert.Contains("cores", run.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("scalar", "scalar")]
+    [InlineData("simd", "simd")]
+    [InlineData("both", "scalar,simd")]
+    public async Task Worlds_Form_MeasuresThatFormUnderEveryWorkload(string form, string measured)
+    {
+        CommandRun run = await CommandRun.OfAsync(
+            "bench", "worlds", "--world", "CartPole-v1", "--seconds", "0.1", "--form", form, "--json");
+        Assert.Equal(
+            from workload in (string[])["random", "mlp"]
+            from one in measured.Split(',')
+            select (workload, one),
+            run.Json.GetProperty("results").EnumerateArray().Select(row =>
+                (row.GetProperty("workload").GetString()!, row.GetProperty("form").GetString()!)));
+    }
+
+    [Fact]
+    public async Task Worlds_LanderAndTwoThreads_HasItsHeuristicToo()
+    {
+        CommandRun run = await CommandRun.OfAsync(
+            "bench", "worlds", "--world", "LunarLander-v3", "--seconds", "0.1", "--threads", "2", "--json");
+        JsonElement[] rows = [.. run.Json.GetProperty("results").EnumerateArray()];
+        Assert.Equal(["random", "mlp", "heuristic"], rows.Select(row => row.GetProperty("workload").GetString()));
+        Assert.All(rows, row => Assert.Equal(2, row.GetProperty("threads").GetInt32()));
+    }
 }

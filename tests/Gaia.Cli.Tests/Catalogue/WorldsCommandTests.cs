@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gaia.Cli.Catalogue;
 using Gaia.Cli.CommandLine;
 using Gaia.Cli.Tests.CommandLine;
 using Gaia.Worlds;
@@ -63,8 +64,9 @@ public sealed class WorldsCommandTests
         Assert.All(lines, line => Assert.InRange(line.Length, 0, columns));
         Assert.All(WorldCatalog.All, world =>
         {
-            string row = Assert.Single(lines, line => line.Split(' ').Contains(world.Id));
-            Assert.Contains(world.ObservationSize.ToString(), row, StringComparison.Ordinal);
+            string row = Assert.Single(lines, line => line.TrimStart('│', ' ').StartsWith(world.Id + " "));
+            Assert.Contains($" {world.ObservationSize} ", row, StringComparison.Ordinal);
+            Assert.Contains(SpaceText.Action(world), row, StringComparison.Ordinal);
             Assert.Contains(world.Source[..9], row, StringComparison.Ordinal);
         });
         Assert.Contains("horizon", run.Output, StringComparison.Ordinal);

@@ -5,7 +5,7 @@ namespace Gaia.Cli.Bench.Gymnasium;
 /// <summary>A Python with Gymnasium, as measure.py shows it.</summary>
 internal sealed class GymnasiumClient
 {
-    /// <summary>What starting Python and importing Gymnasium may take on a slow, busy machine with a cold disk.</summary>
+    /// <summary>What starting Python and importing Gymnasium may take on a slow, busy machine.</summary>
     private static readonly TimeSpan StartAllowance = TimeSpan.FromSeconds(60);
 
     private readonly PythonScript _script;

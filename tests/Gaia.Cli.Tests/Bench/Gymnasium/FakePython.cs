@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Gaia.Cli.Tests.Bench.Gymnasium;
 
 /// <summary>A directory for PATH with a program `python3` that answers as it is told, whatever script it is given.
@@ -16,8 +18,7 @@ internal sealed class FakePython : IDisposable
     {
         Folder = Directory.CreateTempSubdirectory("gaia-python-").FullName;
         File = Path.Combine(Folder, name);
-        System.IO.File.WriteAllText(File, $"#!/bin/sh\nrequest=$(/bin/cat)\n{body}\n");
-        SetMode(Executable);
+        Write($"#!/bin/sh\nrequest=$(/bin/cat)\n{body}\n");
     }
 
     public string Folder { get; }
@@ -39,6 +40,18 @@ internal sealed class FakePython : IDisposable
           printf '%s\n' '{{measurement}}'
         fi
         """;
+
+    /// <summary>Replaces the whole program.</summary>
+    /// <remarks>A copier writes the file: one that this process had open for writing could not be started while another
+    /// test's child process, just forked, still holds it open.</remarks>
+    public void Write(string program)
+    {
+        string source = File + ".source";
+        System.IO.File.WriteAllText(source, program);
+        using Process copy = Process.Start("/bin/cp", [source, File]);
+        copy.WaitForExit();
+        SetMode(Executable);
+    }
 
     public void SetMode(UnixFileMode mode)
     {

@@ -24,8 +24,9 @@ public sealed class GymnasiumWorldTests
     [Fact]
     public void Of_Arguments_AreAtTheirDefaults() => Assert.All(WorldCatalog.All, info =>
     {
-        if (GymnasiumWorld.Of(info) is { } world)
-            Assert.All(info.Arguments, argument => Assert.Equal(argument.Default, (double)world.Kwargs[argument.Name]!));
+        if (GymnasiumWorld.Of(info) is not { } world) return;
+        Assert.All(
+            info.Arguments, argument => Assert.Equal(argument.Default, (double)world.Kwargs[argument.Name]!));
     });
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class MeasureScriptTests
         Assert.Equal(Enumerable.Range(7, resets.Length).Select(seed => $"reset {seed}"), resets);
         string[] steps = [.. log.Where(line => line.StartsWith("step", StringComparison.Ordinal))];
         long warmUp = steps.Length - reply!.Steps!.Value;
-        Assert.True(warmUp > 0 && warmUp % StepsBetweenClockReads == 0, $"{warmUp} steps came before the measured ones.");
+        Assert.True(warmUp > 0 && warmUp % StepsBetweenClockReads == 0, $"{warmUp} steps came before.");
         Assert.Equal(EpisodesAfter(log, warmUp), reply.Episodes);
         Assert.True(reply.Seconds >= 0.05);
         Assert.Equal(["step int 5", "step int 6", "step int 7"], steps.Distinct().Order(StringComparer.Ordinal));
@@ -92,7 +92,8 @@ public sealed class MeasureScriptTests
     public async Task Script_WorldThatCannotBeMade_SaysWhy()
     {
         using StubGymnasium stub = new();
-        var (reply, _) = await stub.RunAsync(Request("random", """ "seed": 0, "warmUpSeconds": 0""", env: "Nowhere-v0"));
+        var (reply, _) = await stub.RunAsync(
+            Request("random", """ "seed": 0, "warmUpSeconds": 0""", env: "Nowhere-v0"));
         Assert.Equal("DependencyNotInstalled: Box2D is not installed", reply!.Unavailable);
     }
 
@@ -100,7 +101,8 @@ public sealed class MeasureScriptTests
     public async Task Script_AnyOtherError_EndsWithATraceback()
     {
         using StubGymnasium stub = new();
-        var (_, failure) = await stub.RunAsync(Request("random", """ "seed": 0, "warmUpSeconds": 0""", env: "Broken-v0"));
+        var (_, failure) = await stub.RunAsync(
+            Request("random", """ "seed": 0, "warmUpSeconds": 0""", env: "Broken-v0"));
         Assert.Equal(GymnasiumFault.Exited, failure!.Fault);
         Assert.EndsWith("ValueError: broken", failure.Message, StringComparison.Ordinal);
     }
@@ -124,10 +126,14 @@ public sealed class MeasureScriptTests
     }
 
     private static string Request(
-        string workload, string members, bool isContinuous = false, string env = "World-v0") => $$"""
-        {"env": "{{env}}", "kwargs": {{(isContinuous ? """{"continuous": true}""" : """{"power": 1.5, "enable_wind": true}""")}},
-         "workload": "{{workload}}", "actionSeed": 3, "seconds": 0.05, {{members}}}
-        """;
+        string workload, string members, bool isContinuous = false, string env = "World-v0")
+    {
+        string kwargs = isContinuous ? """{"continuous": true}""" : """{"power": 1.5, "enable_wind": true}""";
+        return $$"""
+            {"env": "{{env}}", "kwargs": {{kwargs}}, "workload": "{{workload}}", "actionSeed": 3, "seconds": 0.05,
+             {{members}}}
+            """;
+    }
 
     private static IEnumerable<float[]> Actions(StubGymnasium stub) =>
         from line in stub.Log

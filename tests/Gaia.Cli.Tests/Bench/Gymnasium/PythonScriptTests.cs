@@ -64,7 +64,7 @@ public sealed class PythonScriptTests
     public async Task Run_ProgramThatReadsNothing_StillGivesItsOutput()
     {
         using FakePython python = new("echo ok");
-        File.WriteAllText(python.File, "#!/bin/sh\nexec <&-\necho ok\n");
+        python.Write("#!/bin/sh\nexec <&-\necho ok\n");
         string large = new('x', 1_000_000);
         var (reply, failure) = await new PythonScript(python.File, TimeProvider.System)
             .RunAsync(large, Plenty, CancellationToken.None);

@@ -67,8 +67,7 @@ internal sealed class StubGymnasium : IDisposable
         File.WriteAllText(Path.Combine(module, "__init__.py"), Module);
         File.WriteAllText(Path.Combine(module, "error.py"), Errors);
         _python = new FakePython("");
-        File.WriteAllText(
-            _python.File,
+        _python.Write(
             $"#!/bin/sh\nSTUB_LOG='{LogFile}' PYTHONPATH='{_folder}' exec '{RealPython.WithNumpy}' \"$@\"\n");
     }
 
