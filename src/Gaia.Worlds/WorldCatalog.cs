@@ -7,6 +7,7 @@ using Gaia.Worlds.LunarLander;
 using Gaia.Worlds.MountainCar;
 using Gaia.Worlds.Pendulum;
 using Gaia.Worlds.Physics.Lanes;
+using Gaia.Worlds.PoleBalancing;
 using Gaia.Worlds.Samples;
 
 namespace Gaia.Worlds;
@@ -32,6 +33,16 @@ public static class WorldCatalog
             ContinuousMountainCarDynamics<Reals, Truths>, ContinuousMountainCarState<Reals>>(),
         new DynamicsEntry<PendulumDynamics<Real, Truth>, PendulumState<Real>,
             PendulumDynamics<Reals, Truths>, PendulumState<Reals>>(),
+        new DynamicsEntry<DoublePoleDynamics<Real, Truth>, DoublePolePhase<Real, Truth>,
+            DoublePoleDynamics<Reals, Truths>, DoublePolePhase<Reals, Truths>>(),
+        new DynamicsEntry<DampedDoublePoleDynamics<Real, Truth>, DampedDoublePoleState<Real, Truth>,
+            DampedDoublePoleDynamics<Reals, Truths>, DampedDoublePoleState<Reals, Truths>>(),
+        new DynamicsEntry<LongDoublePoleDynamics<Real, Truth>, DoublePolePhase<Real, Truth>,
+            LongDoublePoleDynamics<Reals, Truths>, DoublePolePhase<Reals, Truths>>(),
+        new DynamicsEntry<DoublePoleStartsDynamics<Real, Truth>, DoublePolePhase<Real, Truth>,
+            DoublePoleStartsDynamics<Reals, Truths>, DoublePolePhase<Reals, Truths>>(),
+        new DynamicsEntry<SinglePoleDynamics<Real, Truth>, SinglePolePhase<Real, Truth>,
+            SinglePoleDynamics<Reals, Truths>, SinglePolePhase<Reals, Truths>>(),
         .. SampleCatalog.Entries,
     ];
 

@@ -55,12 +55,16 @@ public sealed class LanesConformanceTests
         WorldLanes lanes = Create(world);
         var running = new byte[lanes.Groups];
         running.AsSpan().Fill(byte.MaxValue);
-        RunOn(lanes, running, 0);
-        long before = GC.GetAllocatedBytesForCurrentThread();
+        // The first times around, tables of constants are filled and code is compiled anew.
+        long allocated = long.MaxValue;
+        for (int round = 0; round < 4 && allocated != 0; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            RunOn(lanes, running, 1000);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
 
-        RunOn(lanes, running, 1000);
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, allocated);
     }
 
     private static void AssertEqual(WorldLanes expected, WorldLanes actual, int[] slots)

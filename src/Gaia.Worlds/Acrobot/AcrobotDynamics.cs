@@ -30,7 +30,8 @@ internal readonly struct AcrobotDynamics<TReal, TMask> : IDynamics<AcrobotState<
     public static int DrawCount => 4;
 
     /// <inheritdoc/>
-    public static void Start(ref AcrobotState<TReal> state, in Draws<TReal> draws, in WorldArguments arguments)
+    public static void Start(
+        ref AcrobotState<TReal> state, TReal seed, in Draws<TReal> draws, in WorldArguments arguments)
     {
         state.UpperAngle = Spread(draws[0]);
         state.LowerAngle = Spread(draws[1]);
@@ -43,9 +44,10 @@ internal readonly struct AcrobotDynamics<TReal, TMask> : IDynamics<AcrobotState<
     /// <inheritdoc/>
     public static TMask Step(ref AcrobotState<TReal> state, TReal action, out TReal reward)
     {
-        var start = new LinkRates<TReal>(
+        var start = new LinkPhase<TReal, TMask>(
             state.UpperAngle, state.LowerAngle, state.UpperVelocity, state.LowerVelocity);
-        Integrate(in start, action - 1.0, out LinkRates<TReal> end);
+        RungeKutta<LinkMotion<TReal, TMask>, LinkPhase<TReal, TMask>, TReal, TMask>.Step(
+            in start, action - 1.0, TimeStep, out LinkPhase<TReal, TMask> end);
         state.UpperAngle = Wrap(end.UpperAngle);
         state.LowerAngle = Wrap(end.LowerAngle);
         state.UpperVelocity = TReal.Clip(
@@ -73,36 +75,6 @@ internal readonly struct AcrobotDynamics<TReal, TMask> : IDynamics<AcrobotState<
 
     private static TReal Spread(TReal draw) =>
         TReal.RoundToSingle(-StartSpread + ((StartSpread - -StartSpread) * draw));
-
-    /// <summary>One step of Runge and Kutta's fourth-order method.</summary>
-    private static void Integrate(in LinkRates<TReal> start, TReal torque, out LinkRates<TReal> end)
-    {
-        LinkMotion<TReal, TMask>.Differentiate(in start, torque, out LinkRates<TReal> first);
-        Follow(in start, in first, TimeStep / 2.0, out LinkRates<TReal> point);
-        LinkMotion<TReal, TMask>.Differentiate(in point, torque, out LinkRates<TReal> second);
-        Follow(in start, in second, TimeStep / 2.0, out point);
-        LinkMotion<TReal, TMask>.Differentiate(in point, torque, out LinkRates<TReal> third);
-        Follow(in start, in third, TimeStep, out point);
-        LinkMotion<TReal, TMask>.Differentiate(in point, torque, out LinkRates<TReal> fourth);
-        end = new LinkRates<TReal>(
-            start.UpperAngle +
-                Mean(first.UpperAngle, second.UpperAngle, third.UpperAngle, fourth.UpperAngle),
-            start.LowerAngle +
-                Mean(first.LowerAngle, second.LowerAngle, third.LowerAngle, fourth.LowerAngle),
-            start.UpperVelocity +
-                Mean(first.UpperVelocity, second.UpperVelocity, third.UpperVelocity, fourth.UpperVelocity),
-            start.LowerVelocity +
-                Mean(first.LowerVelocity, second.LowerVelocity, third.LowerVelocity, fourth.LowerVelocity));
-    }
-
-    private static void Follow(
-        in LinkRates<TReal> start, in LinkRates<TReal> rates, TReal time, out LinkRates<TReal> point) =>
-        point = new LinkRates<TReal>(
-            start.UpperAngle + (time * rates.UpperAngle), start.LowerAngle + (time * rates.LowerAngle),
-            start.UpperVelocity + (time * rates.UpperVelocity), start.LowerVelocity + (time * rates.LowerVelocity));
-
-    private static TReal Mean(TReal first, TReal second, TReal third, TReal fourth) =>
-        TimeStep / 6.0 * (first + (2.0 * second) + (2.0 * third) + fourth);
 
     /// <summary>An angle within half a turn of zero, turn by turn as the reference goes there.</summary>
     private static TReal Wrap(TReal angle)

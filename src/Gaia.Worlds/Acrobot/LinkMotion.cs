@@ -8,7 +8,7 @@ namespace Gaia.Worlds.Acrobot;
 /// Sutton and Barto, "Reinforcement Learning: An Introduction", 2nd edition, section 11.3, in the order in which
 /// Gymnasium evaluates them.
 /// </remarks>
-internal static class LinkMotion<TReal, TMask>
+internal readonly struct LinkMotion<TReal, TMask> : IMotion<LinkPhase<TReal, TMask>, TReal>
     where TReal : unmanaged, IReal<TReal, TMask>
     where TMask : unmanaged, IMask<TMask>
 {
@@ -22,30 +22,29 @@ internal static class LinkMotion<TReal, TMask>
     private const double CentreDistanceSquared = CentreDistance * CentreDistance;
     private const double LengthSquared = Length * Length;
 
-    /// <summary>How fast angles and velocities change.</summary>
-    /// <param name="links">Angles and velocities.</param>
-    /// <param name="torque">On the joint between the links, in newton metres.</param>
-    /// <param name="rates">Velocities and accelerations.</param>
+    /// <inheritdoc/>
+    /// <remarks>The drive is the torque on the joint between the links, in newton metres.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Differentiate(in LinkRates<TReal> links, TReal torque, out LinkRates<TReal> rates)
+    public static void Differentiate(
+        in LinkPhase<TReal, TMask> point, TReal drive, out LinkPhase<TReal, TMask> rates)
     {
-        TReal upperSpin = links.UpperVelocity;
-        TReal lowerSpin = links.LowerVelocity;
-        TReal.SinCos(links.LowerAngle, out TReal sine, out TReal cosine);
+        TReal upperSpin = point.UpperVelocity;
+        TReal lowerSpin = point.LowerVelocity;
+        TReal.SinCos(point.LowerAngle, out TReal sine, out TReal cosine);
         TReal d1 = (Mass * CentreDistanceSquared) +
             (Mass * (LengthSquared + CentreDistanceSquared + (2 * Length * CentreDistance * cosine))) +
             Inertia + Inertia;
         TReal d2 = (Mass * (CentreDistanceSquared + (Length * CentreDistance * cosine))) + Inertia;
         TReal phi2 = Mass * CentreDistance * Gravity *
-            TReal.Cos(links.UpperAngle + links.LowerAngle - (Math.PI / 2.0));
+            TReal.Cos(point.UpperAngle + point.LowerAngle - (Math.PI / 2.0));
         TReal phi1 = (-Mass * Length * CentreDistance * TReal.Square(lowerSpin) * sine) -
             (2 * Mass * Length * CentreDistance * lowerSpin * upperSpin * sine) +
-            (((Mass * CentreDistance) + (Mass * Length)) * Gravity * TReal.Cos(links.UpperAngle - (Math.PI / 2))) +
+            (((Mass * CentreDistance) + (Mass * Length)) * Gravity * TReal.Cos(point.UpperAngle - (Math.PI / 2))) +
             phi2;
         TReal lowerAcceleration =
-            (torque + (d2 / d1 * phi1) - (Mass * Length * CentreDistance * TReal.Square(upperSpin) * sine) - phi2) /
+            (drive + (d2 / d1 * phi1) - (Mass * Length * CentreDistance * TReal.Square(upperSpin) * sine) - phi2) /
             ((Mass * CentreDistanceSquared) + Inertia - (TReal.Square(d2) / d1));
         TReal upperAcceleration = -((d2 * lowerAcceleration) + phi1) / d1;
-        rates = new LinkRates<TReal>(upperSpin, lowerSpin, upperAcceleration, lowerAcceleration);
+        rates = new LinkPhase<TReal, TMask>(upperSpin, lowerSpin, upperAcceleration, lowerAcceleration);
     }
 }

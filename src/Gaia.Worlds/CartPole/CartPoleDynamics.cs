@@ -35,7 +35,8 @@ internal readonly struct CartPoleDynamics<TReal, TMask> : IDynamics<CartPoleStat
     public static int DrawCount => 4;
 
     /// <inheritdoc/>
-    public static void Start(ref CartPoleState<TReal> state, in Draws<TReal> draws, in WorldArguments arguments)
+    public static void Start(
+        ref CartPoleState<TReal> state, TReal seed, in Draws<TReal> draws, in WorldArguments arguments)
     {
         state.Position = Spread(draws[0]);
         state.Velocity = Spread(draws[1]);

@@ -62,9 +62,11 @@ internal sealed class DynamicsLanes<TDynamics, TState> : WorldLanes
     /// <summary>Starts up to eight episodes at once and brings each to its slot.</summary>
     private void Start(ReadOnlySpan<int> slots, ReadOnlySpan<uint> seeds)
     {
-        Draw(seeds, out Draws<Reals> draws);
+        Draws<Reals> draws = default;
+        if (TDynamics.DrawCount > 0)
+            Draw(seeds, ref draws);
         TState started = default;
-        TDynamics.Start(ref started, in draws, in _arguments);
+        TDynamics.Start(ref started, Reals.FromSeeds(seeds), in draws, in _arguments);
         Views<Reals> views = default;
         TDynamics.Observe(in started, ref views);
         ReadOnlySpan<double> columns = ColumnsOf(ref started);
@@ -81,9 +83,8 @@ internal sealed class DynamicsLanes<TDynamics, TState> : WorldLanes
         }
     }
 
-    private static void Draw(ReadOnlySpan<uint> seeds, out Draws<Reals> draws)
+    private static void Draw(ReadOnlySpan<uint> seeds, ref Draws<Reals> draws)
     {
-        draws = default;
         Span<double> columns = MemoryMarshal.Cast<Reals, double>((Span<Reals>)draws);
         for (int i = 0; i < seeds.Length; i++)
         {

@@ -14,11 +14,10 @@ internal readonly struct DynamicsWorld<TDynamics, TState> : IWorld<TState>
     /// <inheritdoc/>
     public static void Reset(ref TState state, uint seed, in WorldArguments arguments, Span<float> observation)
     {
-        var random = NumpyGenerator.FromSeed(seed);
         Draws<Real> draws = default;
-        for (int i = 0; i < TDynamics.DrawCount; i++)
-            draws[i] = random.NextDouble();
-        TDynamics.Start(ref state, in draws, in arguments);
+        if (TDynamics.DrawCount > 0)
+            Draw(seed, ref draws);
+        TDynamics.Start(ref state, (double)seed, in draws, in arguments);
         Observe(in state, observation);
     }
 
@@ -31,6 +30,13 @@ internal readonly struct DynamicsWorld<TDynamics, TState> : IWorld<TState>
         Truth terminated = TDynamics.Step(ref state, value, out Real reward);
         Observe(in state, observation);
         return new Transition(reward.Value, terminated.Holds);
+    }
+
+    private static void Draw(uint seed, ref Draws<Real> draws)
+    {
+        var random = NumpyGenerator.FromSeed(seed);
+        for (int i = 0; i < TDynamics.DrawCount; i++)
+            draws[i] = random.NextDouble();
     }
 
     private static void Observe(in TState state, Span<float> observation)

@@ -19,9 +19,11 @@ internal interface IDynamics<TState, TReal, TMask>
 
     /// <summary>The state that an episode starts in.</summary>
     /// <param name="state">Overwritten entirely.</param>
+    /// <param name="seed">The episode's, a whole number below 2^32.</param>
     /// <param name="draws">Uniform in [0, 1); the first <see cref="DrawCount"/> are read.</param>
     /// <param name="arguments">Each within its range.</param>
-    static abstract void Start(ref TState state, in Draws<TReal> draws, in WorldArguments arguments);
+    static abstract void Start(
+        ref TState state, TReal seed, in Draws<TReal> draws, in WorldArguments arguments);
 
     /// <summary>Advances by one step.</summary>
     /// <param name="state">Of an episode that has been started.</param>

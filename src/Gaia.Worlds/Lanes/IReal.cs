@@ -36,6 +36,9 @@ internal interface IReal<TSelf, TMask>
     /// <summary>Takes the sign bit away.</summary>
     static abstract TSelf Abs(TSelf value);
 
+    /// <summary>The greatest whole number that is not greater.</summary>
+    static abstract TSelf Floor(TSelf value);
+
     /// <summary>One of two values.</summary>
     static abstract TSelf Select(TMask condition, TSelf whenTrue, TSelf whenFalse);
 

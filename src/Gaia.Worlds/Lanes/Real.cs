@@ -29,6 +29,8 @@ internal readonly struct Real(double value) : IReal<Real, Truth>
 
     public static Real Abs(Real value) => new(Math.Abs(value.Value));
 
+    public static Real Floor(Real value) => new(Math.Floor(value.Value));
+
     public static Real Select(Truth condition, Real whenTrue, Real whenFalse) =>
         condition.Holds ? whenTrue : whenFalse;
 

@@ -47,52 +47,43 @@ internal readonly struct Reals(Vector512<double> lanes) : IReal<Reals, Truths>
     public static Reals Abs(Reals value) => new(Vector512.Abs(value._lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Reals Floor(Reals value) => new(Vector512.Floor(value._lanes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Reals Select(Truths condition, Reals whenTrue, Reals whenFalse) =>
         new(Vector512.ConditionalSelect(condition.Lanes, whenTrue._lanes, whenFalse._lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Reals RoundToSingle(Reals value) => FromSingles(ToSingles(value));
 
-    public static Reals Square(Reals value)
-    {
-        Vector512<double> lanes = value._lanes;
-        for (int lane = 0; lane < WorldLanes.Width; lane++)
-            lanes = lanes.WithElement(lane, StrictMath.Square(lanes.GetElement(lane)));
-        return new Reals(lanes);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Reals Square(Reals value) => new(StrictLanes.Square(value._lanes));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Reals SquareSingle(Reals value) => RoundToSingle(value * value);
 
-    public static Reals Sin(Reals angle)
-    {
-        Vector512<double> lanes = angle._lanes;
-        for (int lane = 0; lane < WorldLanes.Width; lane++)
-            lanes = lanes.WithElement(lane, StrictMath.Sin(lanes.GetElement(lane)));
-        return new Reals(lanes);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Reals Sin(Reals angle) => new(StrictLanes.Sin(angle._lanes));
 
-    public static Reals Cos(Reals angle)
-    {
-        Vector512<double> lanes = angle._lanes;
-        for (int lane = 0; lane < WorldLanes.Width; lane++)
-            lanes = lanes.WithElement(lane, StrictMath.Cos(lanes.GetElement(lane)));
-        return new Reals(lanes);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Reals Cos(Reals angle) => new(StrictLanes.Cos(angle._lanes));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SinCos(Reals angle, out Reals sine, out Reals cosine)
     {
-        Vector512<double> sines = angle._lanes;
-        Vector512<double> cosines = angle._lanes;
-        for (int lane = 0; lane < WorldLanes.Width; lane++)
-        {
-            (double s, double c) = StrictMath.SinCos(angle._lanes.GetElement(lane));
-            sines = sines.WithElement(lane, s);
-            cosines = cosines.WithElement(lane, c);
-        }
-
+        StrictLanes.SinCos(angle._lanes, out Vector512<double> sines, out Vector512<double> cosines);
         sine = new Reals(sines);
         cosine = new Reals(cosines);
+    }
+
+    /// <summary>Up to eight seeds, each exactly, and zeros.</summary>
+    public static Reals FromSeeds(ReadOnlySpan<uint> seeds)
+    {
+        Span<double> lanes = stackalloc double[WorldLanes.Width];
+        lanes.Clear();
+        for (int i = 0; i < seeds.Length; i++)
+            lanes[i] = seeds[i];
+        return new Reals(Vector512.Create<double>(lanes));
     }
 
     /// <summary>Eight whole numbers, each exactly.</summary>

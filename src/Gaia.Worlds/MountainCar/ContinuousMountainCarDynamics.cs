@@ -29,7 +29,7 @@ internal readonly struct ContinuousMountainCarDynamics<TReal, TMask>
 
     /// <inheritdoc/>
     public static void Start(
-        ref ContinuousMountainCarState<TReal> state, in Draws<TReal> draws, in WorldArguments arguments)
+        ref ContinuousMountainCarState<TReal> state, TReal seed, in Draws<TReal> draws, in WorldArguments arguments)
     {
         state.Position = MountainCarInfo.LeastStart +
             ((MountainCarInfo.GreatestStart - MountainCarInfo.LeastStart) * draws[0]);

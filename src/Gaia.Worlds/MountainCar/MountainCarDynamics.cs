@@ -22,7 +22,8 @@ internal readonly struct MountainCarDynamics<TReal, TMask> : IDynamics<MountainC
     public static int DrawCount => 1;
 
     /// <inheritdoc/>
-    public static void Start(ref MountainCarState<TReal> state, in Draws<TReal> draws, in WorldArguments arguments)
+    public static void Start(
+        ref MountainCarState<TReal> state, TReal seed, in Draws<TReal> draws, in WorldArguments arguments)
     {
         state.Position = MountainCarInfo.LeastStart +
             ((MountainCarInfo.GreatestStart - MountainCarInfo.LeastStart) * draws[0]);

@@ -27,7 +27,8 @@ internal readonly struct PendulumDynamics<TReal, TMask> : IDynamics<PendulumStat
     public static int DrawCount => 2;
 
     /// <inheritdoc/>
-    public static void Start(ref PendulumState<TReal> state, in Draws<TReal> draws, in WorldArguments arguments)
+    public static void Start(
+        ref PendulumState<TReal> state, TReal seed, in Draws<TReal> draws, in WorldArguments arguments)
     {
         state.Angle = -StartAngle + ((StartAngle - -StartAngle) * draws[0]);
         state.Velocity = -StartVelocity + ((StartVelocity - -StartVelocity) * draws[1]);
