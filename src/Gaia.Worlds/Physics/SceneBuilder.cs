@@ -66,6 +66,14 @@ internal static class SceneBuilder
         fixture.FatBox = polygon.BoundingBox(in body.Placement).Grown(PhysicsSettings.BoxMargin);
         world.HasMovedFixtures = true;
         SetMass(ref body, polygon.ComputeMass(surface.Density));
+        fixture.Radius = polygon.RadiusAround(body.Sweep.LocalCentre);
+
+        // The reference's first sweep begins at the centre of mass, not at the origin that the body was given.
+        body.StartRotation = body.Placement.Rotation;
+        var sweepStart = Transform.AroundCentre(body.Sweep.Centre, angle, body.Sweep.LocalCentre);
+        Box startBox = polygon.BoundingBox(in sweepStart);
+        fixture.Follow(in polygon, in body, in sweepStart, in startBox);
+        fixture.EndBox = startBox;
         return index;
     }
 

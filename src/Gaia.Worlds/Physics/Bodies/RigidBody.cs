@@ -12,6 +12,9 @@ internal struct RigidBody
 {
     public Transform Placement;
     public Sweep Sweep;
+
+    /// <summary>The rotation that the step began with, which the sweep does until an impact cuts it.</summary>
+    public Rotation StartRotation;
     public Vec2 Velocity;
     public float AngularVelocity;
     public Vec2 Force;

@@ -10,19 +10,38 @@ namespace Gaia.Worlds.Physics.BroadPhase;
 /// </remarks>
 internal static class PairFinder
 {
-    /// <summary>Renews the box of a body that moved during a step, where it no longer covers the motion.</summary>
+    /// <summary>Renews the boxes of a body whose sweep begins where the last one ended.</summary>
+    public static void SynchronizeNext(ref PhysicsWorld world, int bodyIndex)
+    {
+        ref RigidBody body = ref world.Bodies[bodyIndex];
+        ref Fixture fixture = ref world.Fixtures[bodyIndex];
+        Transform start;
+        start.Rotation = body.StartRotation;
+        start.Position = body.Sweep.Centre0 - (start.Rotation * body.Sweep.LocalCentre);
+        Box startBox = fixture.EndBox;
+        fixture.Follow(in world.Polygons[bodyIndex], in body, in start, in startBox);
+        Renew(ref world, ref fixture, body.Placement.Position - start.Position);
+    }
+
+    /// <summary>Renews the boxes of a body whose sweep was cut short and begins anew.</summary>
     public static void Synchronize(ref PhysicsWorld world, int bodyIndex)
     {
         ref RigidBody body = ref world.Bodies[bodyIndex];
         ref Fixture fixture = ref world.Fixtures[bodyIndex];
         ref PolygonShape polygon = ref world.Polygons[bodyIndex];
         var start = Transform.AroundCentre(body.Sweep.Centre0, body.Sweep.Angle0, body.Sweep.LocalCentre);
-        Box before = polygon.BoundingBox(in start);
-        Box after = polygon.BoundingBox(in body.Placement);
-        var swept = Box.Union(in before, in after);
-        if (fixture.FatBox.Contains(in swept))
+        Box startBox = polygon.BoundingBox(in start);
+        fixture.Follow(in polygon, in body, in start, in startBox);
+        Renew(ref world, ref fixture, body.Placement.Position - start.Position);
+    }
+
+    /// <summary>Fattens the box of a fixture anew where it no longer covers the motion.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Renew(ref PhysicsWorld world, ref Fixture fixture, Vec2 displacement)
+    {
+        if (fixture.FatBox.Contains(in fixture.SweptBox))
             return;
-        fixture.FatBox = Fatten(in swept, body.Placement.Position - start.Position);
+        fixture.FatBox = Fatten(in fixture.SweptBox, displacement);
         fixture.Moved = true;
         world.HasMovedFixtures = true;
     }

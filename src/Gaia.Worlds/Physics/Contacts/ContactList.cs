@@ -11,6 +11,13 @@ namespace Gaia.Worlds.Physics.Contacts;
 /// </remarks>
 internal static class ContactList
 {
+    /// <summary>Gap between a piece's fattened box and a body's tight one from which on they cannot touch.</summary>
+    /// <remarks>
+    /// A contact point lies within both skins of a face, and beside it by no more. With a box less fat by the margin
+    /// the gap is 0.01 m, which with the skins inside both boxes leaves 0.03 m, more than two skins' diagonal of 0.0283.
+    /// </remarks>
+    private const float ClearGap = 0.01f - PhysicsSettings.BoxMargin;
+
     /// <summary>Adds a contact of a piece and a body unless they have one or are filtered.</summary>
     public static void Add(ref PhysicsWorld world, int pieceIndex, int bodyIndex)
     {
@@ -40,10 +47,14 @@ internal static class ContactList
             ref Contact contact = ref world.Contacts[i];
             if (!world.Bodies[contact.Body].IsAwake)
                 continue;
-            if (Box.Overlap(in world.Terrain.Pieces[contact.Piece].FatBox, in world.Fixtures[contact.Body].FatBox))
-                Update(ref world, ref contact);
-            else
+            ref Box terrain = ref world.Terrain.Pieces[contact.Piece].FatBox;
+            ref Fixture fixture = ref world.Fixtures[contact.Body];
+            if (!Box.Overlap(in terrain, in fixture.FatBox))
                 Destroy(ref world, i);
+            else if (Box.AreApart(in terrain, in fixture.EndBox, ClearGap))
+                UpdateApart(ref world, ref contact);
+            else
+                Update(ref world, ref contact);
         }
     }
 
@@ -66,7 +77,19 @@ internal static class ContactList
         }
 
         contact.Manifold.InheritImpulses(in old);
-        bool touching = contact.Manifold.PointCount > 0;
+        NoteTouch(ref body, ref contact, contact.Manifold.PointCount > 0);
+    }
+
+    /// <summary>The same for shapes that are known to be apart.</summary>
+    private static void UpdateApart(ref PhysicsWorld world, ref Contact contact)
+    {
+        contact.IsEnabled = true;
+        contact.Manifold.PointCount = 0;
+        NoteTouch(ref world.Bodies[contact.Body], ref contact, false);
+    }
+
+    private static void NoteTouch(ref RigidBody body, ref Contact contact, bool touching)
+    {
         if (touching == contact.IsTouching)
             return;
         body.Wake();

@@ -96,9 +96,11 @@ internal static class ImpactSolver
             body.Sweep.Advance(start);
         }
 
-        bool meets = TimeOfImpact.TryFind(ref world, contact.Piece, contact.Body, out float share);
-        contact.ImpactFraction = meets ? Scalar.Min(start + ((1.0f - start) * share), 1.0f) : 1.0f;
         contact.HasImpact = true;
+        contact.ImpactFraction = 1.0f;
+        if (!SweepClearance.IsClear(ref world, contact.Piece, contact.Body) &&
+            TimeOfImpact.TryFind(ref world, contact.Piece, contact.Body, out float share))
+            contact.ImpactFraction = Scalar.Min(start + ((1.0f - start) * share), 1.0f);
         return true;
     }
 

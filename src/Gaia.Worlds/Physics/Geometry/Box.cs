@@ -13,6 +13,12 @@ internal struct Box
         !(b.Lower.X - a.Upper.X > 0.0f || b.Lower.Y - a.Upper.Y > 0.0f ||
           a.Lower.X - b.Upper.X > 0.0f || a.Lower.Y - b.Upper.Y > 0.0f);
 
+    /// <summary>Whether more than a gap, which may be negative, lies between two boxes along one of the axes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreApart(in Box a, in Box b, float gap) =>
+        b.Lower.X - a.Upper.X > gap || b.Lower.Y - a.Upper.Y > gap ||
+        a.Lower.X - b.Upper.X > gap || a.Lower.Y - b.Upper.Y > gap;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Box Union(in Box a, in Box b)
     {

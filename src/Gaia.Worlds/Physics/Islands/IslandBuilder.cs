@@ -47,7 +47,7 @@ internal static class IslandBuilder
         for (int i = world.BodyCount - 1; i >= 0; i--)
         {
             if (world.Bodies[i].InIsland)
-                PairFinder.Synchronize(ref world, i);
+                PairFinder.SynchronizeNext(ref world, i);
         }
 
         PairFinder.FindNewContacts(ref world);

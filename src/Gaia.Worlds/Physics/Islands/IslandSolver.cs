@@ -35,6 +35,7 @@ internal static class IslandSolver
             ref SolverBody solver = ref island.Bodies[i];
             body.Sweep.Centre0 = body.Sweep.Centre;
             body.Sweep.Angle0 = body.Sweep.Angle;
+            body.StartRotation = body.Placement.Rotation;
             solver.Centre = body.Sweep.Centre;
             solver.Angle = body.Sweep.Angle;
             solver.Velocity = body.Velocity;

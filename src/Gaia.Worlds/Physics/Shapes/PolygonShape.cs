@@ -71,6 +71,15 @@ internal struct PolygonShape
         return tight.Grown(PhysicsSettings.SkinRadius);
     }
 
+    /// <summary>The furthest distance of a corner from a point.</summary>
+    public readonly float RadiusAround(Vec2 point)
+    {
+        float most = 0.0f;
+        for (int i = 0; i < Count; i++)
+            most = Scalar.Max(most, (Vertices[i] - point).LengthSquared());
+        return MathF.Sqrt(most);
+    }
+
     /// <summary>Mass, centre and inertia about the body's origin, by triangles around the vertices' mean.</summary>
     /// <param name="density">In kilograms per square metre.</param>
     public readonly MassProperties ComputeMass(float density)
