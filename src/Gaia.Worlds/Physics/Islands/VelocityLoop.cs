@@ -44,6 +44,7 @@ internal static class VelocityLoop
     {
         Unsafe.SkipInit(out VelocitySnapshot snapshot);
         bool isHingePair = HingePairLoop.Fits(ref island);
+        bool isLoneBody = LoneBodyLoop.Fits(ref island);
         int left = iterations;
         while (left > 0)
         {
@@ -52,6 +53,8 @@ internal static class VelocityLoop
             int block = Math.Min(gap, left);
             if (isHingePair)
                 HingePairLoop.Run(ref island, block);
+            else if (isLoneBody)
+                LoneBodyLoop.Run(ref island, block);
             else
                 RunPlain(ref island, block);
             left -= block;
