@@ -14,7 +14,8 @@ internal static class ContactList
     /// <summary>Gap between a piece's fattened box and a body's tight one from which on they cannot touch.</summary>
     /// <remarks>
     /// A contact point lies within both skins of a face, and beside it by no more. With a box less fat by the margin
-    /// the gap is 0.01 m, which with the skins inside both boxes leaves 0.03 m, more than two skins' diagonal of 0.0283.
+    /// the gap is 0.01 m, which with the skins inside both boxes leaves 0.03 m, more than the diagonal of two skins,
+    /// 0.0283 m.
     /// </remarks>
     private const float ClearGap = 0.01f - PhysicsSettings.BoxMargin;
 
