@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Gaia.Core.Numerics;
 
 namespace Gaia.Policies;
 
@@ -165,7 +166,7 @@ public sealed class LanePolicies
         {
             var sum = Vector256.LoadUnsafe(ref values, (nuint)at);
             var value = activation == Activation.Tanh
-                ? LaneMath.Tanh(sum)
+                ? StrictLanes.Tanh(sum)
                 : Vector256.ConditionalSelect(Vector256.GreaterThan(sum, Vector256<float>.Zero), sum, default);
             value.StoreUnsafe(ref values, (nuint)at);
         }
@@ -179,7 +180,7 @@ public sealed class LanePolicies
         for (var at = 0; at < count * Width; at += Width)
         {
             var sum = Vector256.LoadUnsafe(ref values, (nuint)at);
-            var value = output == PolicyOutput.Tanh ? LaneMath.Tanh(sum) : Clip(sum);
+            var value = output == PolicyOutput.Tanh ? StrictLanes.Tanh(sum) : Clip(sum);
             var isNumber = Vector256.Equals(sum, sum);
             Vector256.ConditionalSelect(isNumber, value, default).StoreUnsafe(ref values, (nuint)at);
         }

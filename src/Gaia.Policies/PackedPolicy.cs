@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Gaia.Core.Numerics;
 
 namespace Gaia.Policies;
 
@@ -135,7 +136,7 @@ public sealed class PackedPolicy
         {
             var sum = Vector256.LoadUnsafe(ref row, (nuint)o);
             var value = activation == Activation.Tanh
-                ? LaneMath.Tanh(sum)
+                ? StrictLanes.Tanh(sum)
                 : Vector256.ConditionalSelect(Vector256.GreaterThan(sum, Vector256<float>.Zero), sum, default);
             value.StoreUnsafe(ref row, (nuint)o);
         }

@@ -89,4 +89,9 @@ public static class StrictLanes
     /// <summary>Squares of eight numbers, as <see cref="StrictMath.Square"/> has them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Square(Vector512<double> x) => LaneSquare.Square(x);
+
+    /// <summary>Hyperbolic tangents of eight numbers in single precision, as <see cref="StrictMath.Tanh(float)"/> has
+    /// them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Tanh(Vector256<float> x) => LaneTangent.Tanh(x);
 }
