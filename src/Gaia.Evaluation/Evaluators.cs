@@ -7,9 +7,9 @@ public static class Evaluators
     public const int MaxThreads = 1024;
 
     /// <summary>An evaluator with threads of its own.</summary>
-    /// <param name="problem">A world of the catalog and a layout that fits it.</param>
+    /// <param name="problem">A world or a function of the catalogs and a layout that fits it.</param>
     /// <param name="threads">1 to <see cref="MaxThreads"/>.</param>
-    /// <param name="form">Changes nothing but the speed.</param>
+    /// <param name="form">Changes nothing but the speed; functions have but one.</param>
     /// <param name="priority">Of the threads. Below normal, by default, keeps a node's network answering while every
     /// core evaluates. Windows honours it; on Linux the runtime leaves thread priorities alone.</param>
     /// <exception cref="ArgumentException">The problem does not hold; <see cref="EvaluationProblem.Validate"/> names
@@ -18,12 +18,18 @@ public static class Evaluators
         EvaluationProblem problem,
         int threads,
         EvaluationForm form = EvaluationForm.Simd,
-        ThreadPriority priority = ThreadPriority.BelowNormal) => form switch
+        ThreadPriority priority = ThreadPriority.BelowNormal)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        if (ProblemWorld.TryFind(problem.WorldId, out var world) && world.Function is not null)
+            return new FunctionEvaluator(problem, threads, priority);
+        return form switch
         {
             EvaluationForm.Scalar => new ScalarEvaluator(problem, threads, priority),
             EvaluationForm.Simd => new SimdEvaluator(problem, threads, priority),
             _ => throw new ArgumentOutOfRangeException(nameof(form)),
         };
+    }
 
     /// <summary>A form as reports name it.</summary>
     public static string NameOf(EvaluationForm form) => form switch

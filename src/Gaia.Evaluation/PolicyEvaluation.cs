@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Gaia.Core.Results;
 using Gaia.Policies;
-using Gaia.Worlds;
 
 namespace Gaia.Evaluation;
 
@@ -22,25 +21,23 @@ public static class PolicyEvaluation
         ArgumentNullException.ThrowIfNull(policy);
         if (seeds.IsEmpty)
             throw new ArgumentException("There is nothing to run on no seeds.", nameof(seeds));
-        var problem = new EvaluationProblem(policy.World, policy.Layout);
-        var errors = problem.Validate();
-        if (!errors.IsEmpty)
-            return Result<PolicySummary>.Invalid(errors);
+        var read = EvaluationProblem.From(policy.World, policy.Layout, policy.Arguments);
+        if (!read.TryGet(out var problem))
+            return Result<PolicySummary>.Invalid([.. read.Errors]);
         var results = new EpisodeResult[seeds.Length];
         using (var evaluator = Evaluators.Create(problem, Math.Min(threads, seeds.Length)))
             evaluator.Evaluate(policy.Genome, seeds, results, cancellationToken);
-        WorldCatalog.TryFind(policy.World, out var world);
-        return Result<PolicySummary>.Ok(Summarize(world!, seeds.Span, results));
+        return Result<PolicySummary>.Ok(Summarize(problem.WorldId, problem.SolvedScore, seeds.Span, results));
     }
 
     /// <summary>Statistics over episodes.</summary>
-    /// <param name="world">World of the episodes.</param>
+    /// <param name="world">Id of what the episodes are of.</param>
+    /// <param name="solvedScore">Mean return that solves it.</param>
     /// <param name="seeds">At least one.</param>
     /// <param name="results">One for each seed.</param>
     public static PolicySummary Summarize(
-        WorldInfo world, ReadOnlySpan<uint> seeds, ReadOnlySpan<EpisodeResult> results)
+        string world, double solvedScore, ReadOnlySpan<uint> seeds, ReadOnlySpan<EpisodeResult> results)
     {
-        ArgumentNullException.ThrowIfNull(world);
         ArgumentOutOfRangeException.ThrowIfNotEqual(seeds.Length, results.Length);
         var mean = Returns.Mean(results);
         var (squares, min, max) = (0.0, double.PositiveInfinity, double.NegativeInfinity);
@@ -56,6 +53,6 @@ public static class PolicyEvaluation
 
         var std = Math.Sqrt(squares / results.Length);
         return new PolicySummary(
-            world.Id, episodes.MoveToImmutable(), mean, std, min, max, mean >= world.SolvedScore);
+            world, episodes.MoveToImmutable(), mean, std, min, max, mean >= solvedScore);
     }
 }

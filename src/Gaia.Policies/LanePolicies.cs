@@ -27,9 +27,12 @@ public sealed class LanePolicies
     private readonly int _half;
 
     /// <summary>Room for eight genomes of the layout.</summary>
+    /// <exception cref="ArgumentException">The layout is a vector's, which acts on nothing.</exception>
     public LanePolicies(MlpLayout layout)
     {
         ArgumentNullException.ThrowIfNull(layout);
+        if (layout.IsVector)
+            throw new ArgumentException("A vector acts on nothing.", nameof(layout));
         Layout = layout;
         _layers = [.. layout.Layers];
         _parameters = new float[layout.ParameterCount * Width];

@@ -8,18 +8,19 @@ namespace Gaia.Policies;
 /// <summary>Shape of a multilayer perceptron and the order of its parameters in a genome.</summary>
 /// <remarks>
 /// A genome is the layers in order; each layer is its weights [outputs][inputs] row-major, then its biases [outputs].
+/// A vector (<see cref="Vector"/>) is the perceptron without inputs: its genome is the biases of its one layer.
 /// Immutable; two layouts are equal when their <see cref="Hash"/> is.
 /// </remarks>
 public sealed class MlpLayout : IEquatable<MlpLayout>
 {
     /// <summary>A layout.</summary>
-    /// <param name="inputs">Observation size, 1 to <see cref="PolicyLimits.MaxWidth"/>.</param>
+    /// <param name="inputs">Observation size, 1 to <see cref="PolicyLimits.MaxWidth"/>; 0 for a vector.</param>
     /// <param name="hidden">Width of each hidden layer, up to <see cref="PolicyLimits.MaxHiddenLayers"/> of them;
     /// empty (or default) for a linear policy.</param>
     /// <param name="outputs">Action size, 1 to <see cref="PolicyLimits.MaxWidth"/>.</param>
     /// <param name="hiddenActivation">Of every hidden layer. Without hidden layers it means nothing and is kept as
     /// Linear, so that equal functions have equal hashes.</param>
-    /// <param name="output">How the last layer becomes an action.</param>
+    /// <param name="output">How the last layer becomes an action; Identity exactly where there are no inputs.</param>
     /// <exception cref="ArgumentException">A size is out of range, or there would be more than
     /// <see cref="PolicyLimits.MaxParameters"/> parameters. Check outside input with <see cref="Fits"/> first.
     /// </exception>
@@ -32,7 +33,8 @@ public sealed class MlpLayout : IEquatable<MlpLayout>
             throw new ArgumentOutOfRangeException(nameof(hiddenActivation));
         if (!Enum.IsDefined(output))
             throw new ArgumentOutOfRangeException(nameof(output));
-        if (!Fits(inputs, hidden.AsSpan(), outputs))
+        IsVector = output == PolicyOutput.Identity;
+        if (!(IsVector ? IsVectorOf(inputs, hidden, outputs) : Fits(inputs, hidden.AsSpan(), outputs)))
             throw new ArgumentException($"No layout of {inputs}, [{string.Join(", ", hidden)}], {outputs} is allowed.");
         Inputs = inputs;
         Hidden = hidden;
@@ -45,6 +47,9 @@ public sealed class MlpLayout : IEquatable<MlpLayout>
         ScratchLength = 2 * widest;
         Hash = DomainHasher.Hash(HashDomain.Layout, Encoding.UTF8.GetBytes(Describe()));
     }
+
+    /// <summary>True for a point of a space instead of a network: nothing comes in, the genome comes out.</summary>
+    public bool IsVector { get; }
 
     /// <summary>Values in an observation.</summary>
     public int Inputs { get; }
@@ -73,7 +78,12 @@ public sealed class MlpLayout : IEquatable<MlpLayout>
     /// <summary>SHA-256("gaia/layout/1" || canonical description): part of every elite's id.</summary>
     public Hash256 Hash { get; }
 
-    /// <summary>True when sizes make a layout: each in range, and not too many parameters in all.</summary>
+    /// <summary>The layout of a point: no inputs, no hidden layer, the genome as it is.</summary>
+    /// <param name="dimension">Coordinates, 1 to <see cref="PolicyLimits.MaxWidth"/>.</param>
+    /// <exception cref="ArgumentException">The dimension is out of range.</exception>
+    public static MlpLayout Vector(int dimension) => new(0, [], dimension, Activation.Linear, PolicyOutput.Identity);
+
+    /// <summary>True when sizes make a layout of a network: each in range, and not too many parameters in all.</summary>
     public static bool Fits(int inputs, ReadOnlySpan<int> hidden, int outputs)
     {
         if (!IsWidth(inputs) || !IsWidth(outputs) || hidden.Length > PolicyLimits.MaxHiddenLayers)
@@ -103,6 +113,9 @@ public sealed class MlpLayout : IEquatable<MlpLayout>
     /// <summary>The canonical description that <see cref="Hash"/> covers: RFC 8785 JSON, keys in order.</summary>
     public override string ToString() => Describe();
 
+    private static bool IsVectorOf(int inputs, ImmutableArray<int> hidden, int outputs) =>
+        inputs == 0 && hidden.IsEmpty && IsWidth(outputs);
+
     private static bool IsWidth(int width) => width is >= 1 and <= PolicyLimits.MaxWidth;
 
     private ImmutableArray<MlpLayer> PlaceLayers()
@@ -123,7 +136,8 @@ public sealed class MlpLayout : IEquatable<MlpLayout>
         return layers.MoveToImmutable();
     }
 
-    private string Describe() =>
-        $"{{\"activation\":\"{PolicyNames.Of(HiddenActivation)}\",\"hidden\":[{string.Join(',', Hidden)}],"
+    private string Describe() => IsVector
+        ? $"{{\"outputs\":{Outputs},\"type\":\"vector\"}}"
+        : $"{{\"activation\":\"{PolicyNames.Of(HiddenActivation)}\",\"hidden\":[{string.Join(',', Hidden)}],"
         + $"\"inputs\":{Inputs},\"output\":\"{PolicyNames.Of(Output)}\",\"outputs\":{Outputs},\"type\":\"mlp\"}}";
 }

@@ -15,8 +15,9 @@ public static class MlpPolicy
     /// <param name="genome">[layout.ParameterCount], finite.</param>
     /// <param name="observation">[layout.Inputs].</param>
     /// <param name="scratch">At least [layout.ScratchLength]; overwritten.</param>
-    /// <param name="outputs">[layout.Outputs]; preferences for ArgMax, else components in [-1, 1]. A component whose
-    /// sum is NaN (finite parameters can overflow) is +0, so that no world sees a NaN.</param>
+    /// <param name="outputs">[layout.Outputs]; preferences for ArgMax, components in [-1, 1] for Tanh and Clip; the
+    /// genome itself for a vector. A component whose sum is NaN (finite parameters can overflow) is +0, so that no
+    /// world sees a NaN.</param>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
     public static void Forward(
         MlpLayout layout,
@@ -30,6 +31,12 @@ public static class MlpPolicy
             || scratch.Length < layout.ScratchLength || outputs.Length != layout.Outputs)
         {
             throw new ArgumentException("A length does not fit the layout.");
+        }
+
+        if (layout.IsVector)
+        {
+            genome.CopyTo(outputs);
+            return;
         }
 
         var layers = layout.Layers.AsSpan();

@@ -22,9 +22,12 @@ public sealed class PackedPolicy
     private readonly int _half;
 
     /// <summary>Room for a genome of the layout.</summary>
+    /// <exception cref="ArgumentException">The layout is a vector's, which acts on nothing.</exception>
     public PackedPolicy(MlpLayout layout)
     {
         ArgumentNullException.ThrowIfNull(layout);
+        if (layout.IsVector)
+            throw new ArgumentException("A vector acts on nothing.", nameof(layout));
         Layout = layout;
         _layers = [.. layout.Layers];
         _packed = new float[_layers.Sum(layer => (layer.Inputs + 1) * Padded(layer.Outputs))];

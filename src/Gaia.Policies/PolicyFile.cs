@@ -8,8 +8,9 @@ namespace Gaia.Policies;
 
 /// <summary>Policy files: JSON that NumPy users read without this program.</summary>
 /// <remarks>
-/// <c>{"env", "layers":[{"in","out","w":[out rows of in],"b","act"}], "output"}</c>, with "dtype" ("float32") and
-/// "gaia" (<see cref="PolicyOrigin"/>) optional. Floats are shortest decimals: reading gives the written bits, -0
+/// <c>{"env", "layers":[{"in","out","w":[out rows of in],"b","act"}], "output"}</c>, with "arguments" (the world's, by
+/// name), "dtype" ("float32") and "gaia" (<see cref="PolicyOrigin"/>) optional. A vector is one layer with "in" 0 and the
+/// output "identity": its point is "b", as the layer's formula gives it. Floats are shortest decimals: reading gives the written bits, -0
 /// included. Every error of a file is returned at once, each with its JSON path and what was allowed.
 /// </remarks>
 public static class PolicyFile
@@ -81,7 +82,12 @@ public static class PolicyFile
         ArgumentNullException.ThrowIfNull(document);
         if (document.World.Length is < 1 or > PolicyLimits.MaxWorldIdLength)
             throw new ArgumentException("The world's id is empty or too long.", nameof(document));
+        if (document.Arguments.Count > PolicyLimits.MaxArguments || !document.Arguments.All(IsArgument))
+            throw new ArgumentException("An argument cannot be written, or there are too many.", nameof(document));
         if (document.Genome.Length != document.Layout.ParameterCount || !Genome.IsFinite(document.Genome))
             throw new ArgumentException("The genome does not fit its layout, or is not finite.", nameof(document));
     }
+
+    private static bool IsArgument(KeyValuePair<string, double> argument) =>
+        argument.Key.Length is >= 1 and <= PolicyLimits.MaxWorldIdLength && double.IsFinite(argument.Value);
 }

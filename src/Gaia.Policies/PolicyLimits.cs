@@ -15,7 +15,11 @@ public static class PolicyLimits
     /// <value>2^20, which is 4 MiB of float32: what one elite may cost a peer in memory.</value>
     public const int MaxParameters = 1 << 20;
 
-    /// <summary>Most characters of a world's id.</summary>
+    /// <summary>Most arguments of a world that a policy file may carry.</summary>
+    /// <value>16: four times what any world here takes.</value>
+    public const int MaxArguments = 16;
+
+    /// <summary>Most characters of a world's id, or of an argument's name.</summary>
     /// <value>64: Gymnasium's longest is 25.</value>
     public const int MaxWorldIdLength = 64;
 }

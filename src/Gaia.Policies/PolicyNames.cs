@@ -7,7 +7,7 @@ public static class PolicyNames
     public const string Activations = "tanh, relu, none";
 
     /// <summary>Every output's word, for messages about what is allowed.</summary>
-    public const string Outputs = "argmax, tanh, clip";
+    public const string Outputs = "argmax, tanh, clip, identity";
 
     /// <summary>The word of an activation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No such activation.</exception>
@@ -26,6 +26,7 @@ public static class PolicyNames
         PolicyOutput.ArgMax => "argmax",
         PolicyOutput.Tanh => "tanh",
         PolicyOutput.Clip => "clip",
+        PolicyOutput.Identity => "identity",
         _ => throw new ArgumentOutOfRangeException(nameof(output)),
     };
 
@@ -39,7 +40,13 @@ public static class PolicyNames
     /// <summary>Reads an output's word; false for any other text.</summary>
     public static bool TryParse(string? text, out PolicyOutput output)
     {
-        output = text switch { "tanh" => PolicyOutput.Tanh, "clip" => PolicyOutput.Clip, _ => PolicyOutput.ArgMax };
-        return text is "argmax" or "tanh" or "clip";
+        output = text switch
+        {
+            "tanh" => PolicyOutput.Tanh,
+            "clip" => PolicyOutput.Clip,
+            "identity" => PolicyOutput.Identity,
+            _ => PolicyOutput.ArgMax,
+        };
+        return text is "argmax" or "tanh" or "clip" or "identity";
     }
 }

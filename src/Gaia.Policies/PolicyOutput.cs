@@ -1,6 +1,7 @@
 namespace Gaia.Policies;
 
-/// <summary>How the last layer becomes an action. In policy files: <c>argmax</c>, <c>tanh</c>, <c>clip</c>.</summary>
+/// <summary>How the last layer becomes an action. In policy files: <c>argmax</c>, <c>tanh</c>, <c>clip</c>,
+/// <c>identity</c>.</summary>
 public enum PolicyOutput
 {
     /// <summary>The sums are preferences of a discrete world; the largest one is the choice.</summary>
@@ -11,4 +12,7 @@ public enum PolicyOutput
 
     /// <summary>Each sum limited to [-1, 1].</summary>
     Clip,
+
+    /// <summary>The biases themselves: the point that a vector stands for (<see cref="MlpLayout.Vector"/>).</summary>
+    Identity,
 }

@@ -32,6 +32,43 @@ public sealed class MlpLayoutTests
     }
 
     [Fact]
+    public void Vector_OfTen_IsTenBiasesWithAHashOfItsOwn()
+    {
+        var layout = MlpLayout.Vector(10);
+
+        Assert.True(layout.IsVector);
+        Assert.Equal(10, layout.ParameterCount);
+        Assert.Equal(new MlpLayer(0, 10, 0, 0, Activation.Linear), Assert.Single(layout.Layers));
+        Assert.Equal("{\"outputs\":10,\"type\":\"vector\"}", layout.ToString());
+        Assert.NotEqual(layout, MlpLayout.Vector(11));
+        Assert.Equal(layout, MlpLayout.Vector(10));
+    }
+
+    [Theory]
+    [InlineData(0, 3, PolicyOutput.Clip)]
+    [InlineData(1, 3, PolicyOutput.Identity)]
+    [InlineData(0, 0, PolicyOutput.Identity)]
+    [InlineData(0, PolicyLimits.MaxWidth + 1, PolicyOutput.Identity)]
+    public void Construct_IdentityWithInputsOrNoInputsWithout_Throws(int inputs, int outputs, PolicyOutput output) =>
+        Assert.Throws<ArgumentException>(() => new MlpLayout(inputs, [], outputs, Activation.Linear, output));
+
+    [Fact]
+    public void Construct_IdentityBehindAHiddenLayer_Throws() => Assert.Throws<ArgumentException>(
+        () => new MlpLayout(0, [2], 3, Activation.Tanh, PolicyOutput.Identity));
+
+    [Fact]
+    public void Forward_Vector_GivesTheGenome()
+    {
+        var outputs = new float[3];
+
+        MlpPolicy.Forward(MlpLayout.Vector(3), [1f, -2f, 3e30f], [], [], outputs);
+
+        Assert.Equal([1f, -2f, 3e30f], outputs);
+        Assert.Throws<ArgumentException>(() => new PackedPolicy(MlpLayout.Vector(3)));
+        Assert.Throws<ArgumentException>(() => new LanePolicies(MlpLayout.Vector(3)));
+    }
+
+    [Fact]
     public void Hash_OfDifferentFunctions_Differs()
     {
         MlpLayout[] layouts =

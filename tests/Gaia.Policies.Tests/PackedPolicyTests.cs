@@ -15,7 +15,7 @@ public sealed class PackedPolicyTests
         {
             foreach (var activation in Enum.GetValues<Activation>())
             {
-                foreach (var output in Enum.GetValues<PolicyOutput>())
+                foreach (var output in (PolicyOutput[])[PolicyOutput.ArgMax, PolicyOutput.Tanh, PolicyOutput.Clip])
                 {
                     AssertEqual(Samples.Layout(8, hidden, 4, activation, output), seed++, Samples.Values);
                     AssertEqual(Samples.Layout(1, hidden, 17, activation, output), seed++, Samples.Values);

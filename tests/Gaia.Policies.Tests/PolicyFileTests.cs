@@ -51,6 +51,43 @@ public sealed class PolicyFileTests
         }));
 
     [Fact]
+    public void File_OfAVectorWithArguments_RoundTrips()
+    {
+        var layout = MlpLayout.Vector(3);
+        var document = new PolicyDocument("bbob-f1", layout, [0.1f, -2.5f, 4f])
+        {
+            Arguments = ImmutableSortedDictionary.CreateRange(
+                StringComparer.Ordinal, [new("dimension", 3.0), KeyValuePair.Create("instance", 7.5)]),
+        };
+
+        var text = Encoding.UTF8.GetString(Written(document));
+        var read = PolicyFile.Read(Encoding.UTF8.GetBytes(text)).Value;
+
+        Assert.Equal(
+            "{\"env\":\"bbob-f1\",\"arguments\":{\"dimension\":3,\"instance\":7.5},"
+            + "\"layers\":[{\"in\":0,\"out\":3,\"w\":[[],[],[]],\"b\":[0.1,-2.5,4],\"act\":\"none\"}],"
+            + "\"output\":\"identity\",\"dtype\":\"float32\"}",
+            text);
+        Assert.Equal(layout, read.Layout);
+        Assert.Equal(document.Genome, read.Genome);
+        Assert.Equal(document.Arguments, read.Arguments);
+    }
+
+    [Fact]
+    public void Write_ArgumentsThatNoFileHolds_Throws()
+    {
+        var document = new PolicyDocument("bbob-f1", MlpLayout.Vector(1), [1f]);
+        var none = document.Arguments;
+
+        Assert.Throws<ArgumentException>(() => Written(document with { Arguments = none.Add("x", double.NaN) }));
+        Assert.Throws<ArgumentException>(() => Written(document with { Arguments = none.Add("", 1) }));
+        Assert.Throws<ArgumentException>(() => Written(document with
+        {
+            Arguments = none.AddRange(Enumerable.Range(0, 17).Select(i => KeyValuePair.Create($"a{i}", 1.0))),
+        }));
+    }
+
+    [Fact]
     public void File_WithOrigin_RoundTrips()
     {
         var layout = Samples.Layout(2, [2], 2);

@@ -110,6 +110,7 @@ internal sealed class TrainRun(Terminal terminal, TrainSettings settings)
         using MemoryStream content = new();
         PolicyFile.Write(content, new PolicyDocument(task.World.Id, task.Layout, elite.Genome)
         {
+            Arguments = task.World.Arguments,
             Origin = new PolicyOrigin
             {
                 TaskId = task.Id, EliteId = elite.Id, Score = FixedPointScore.ToReturn(elite.ScoreMicros),

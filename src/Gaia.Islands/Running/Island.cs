@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Gaia.Core.Identity;
-using Gaia.Core.Random;
 using Gaia.Core.Results;
 using Gaia.Evaluation;
 using Gaia.Islands.Elites;
@@ -26,9 +25,6 @@ namespace Gaia.Islands.Running;
 /// </remarks>
 public sealed class Island
 {
-    private const uint MeanStream = 1;
-    private const float FreshMeanSpread = 0.5f;
-
     private readonly IslandOptions _options;
     private readonly IEvaluator _evaluator;
     private readonly IOptimizerSource _source;
@@ -73,8 +69,8 @@ public sealed class Island
         _key = IslandKey.Of(task.Id, node, index);
         _terms = OptimizerDraw.For(task, node, index);
         _state = state;
-        _optimizer = optimizer
-            ?? source.Create(_terms, new float[task.Layout.ParameterCount], IslandKey.ForOptimizer(_key, 0));
+        var key = IslandKey.ForOptimizer(_key, 0);
+        _optimizer = optimizer ?? source.Create(_terms, StartingMean.First(task, key), key);
         _batch = NewBatch();
     }
 
@@ -281,7 +277,7 @@ public sealed class Island
         var restarts = _state.Restarts + 1;
         var key = IslandKey.ForOptimizer(_key, restarts);
         var from = _state.BestKnown is { } best && best.Id != _state.RestartedFrom ? best : null;
-        _optimizer = _source.Create(_terms, from?.Genome ?? FreshMean(key), key);
+        _optimizer = _source.Create(_terms, from?.Genome ?? StartingMean.Fresh(Task, key), key);
         _state = _state with
         {
             Restarts = restarts,
@@ -292,15 +288,6 @@ public sealed class Island
         Debug.Assert(_optimizer.Stop is null, "A new optimiser has not stopped.");
         if (!_batch.Fits(_optimizer.PopulationSize))
             _batch = NewBatch();
-    }
-
-    private float[] FreshMean(ulong key)
-    {
-        var draws = new PhiloxStream(key, stream: MeanStream);
-        var mean = new float[Task.Layout.ParameterCount];
-        for (var i = 0; i < mean.Length; i++)
-            mean[i] = (float)((2 * draws.NextDouble()) - 1) * FreshMeanSpread;
-        return mean;
     }
 
     private GenerationBatch NewBatch() =>

@@ -23,7 +23,7 @@ public sealed class EliteScorer
     {
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(evaluator);
-        if (evaluator.Problem.WorldId != task.World.Id || !evaluator.Problem.Layout.Equals(task.Layout))
+        if (evaluator.Problem != task.Problem)
             throw new ArgumentException("The evaluator is for another world or layout.", nameof(evaluator));
         _task = task;
         _evaluator = evaluator;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Gaia.Core.Results;
+using Gaia.Evaluation;
 using Gaia.Islands.Tasks.Reading;
 
 namespace Gaia.Islands.Tasks;
@@ -40,14 +41,14 @@ public static class ManifestReader
         var world = WorldReader.Read(root.Object("world"));
         var (policy, layout) = PolicyReader.Read(root.Object("policy"), world);
         var optimizers = OptimizerReader.Read(root, layout);
-        var fitness = TermsReader.Fitness(root.Object("fitness"));
+        var fitness = TermsReader.Fitness(root.Object("fitness"), world);
         var budget = TermsReader.Budget(root.Object("budget"));
         GenerationReader.Check(root, optimizers, fitness, budget, layout);
         var limits = TermsReader.Limits(root.Object("limits"), layout, PathOfHidden(root));
         var manifest = new TaskManifest
         {
             Name = name,
-            World = new WorldTerms(world?.Id ?? ""),
+            World = world?.Terms ?? new WorldTerms(""),
             Policy = policy,
             Optimizers = optimizers,
             Fitness = fitness,
@@ -63,7 +64,8 @@ public static class ManifestReader
         };
         root.Finish();
         return errors.Count == 0 && world is not null && layout is not null
-            ? new TaskDefinition(manifest, world, layout)
+            ? new TaskDefinition(
+                manifest, new EvaluationProblem(world.World.Id, layout) { Arguments = world.Arguments })
             : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Gaia.Core.Json;
@@ -7,8 +8,8 @@ namespace Gaia.Islands.Tasks;
 
 /// <summary>Writes the one byte string of a manifest.</summary>
 /// <remarks>
-/// Every member is written, its default included, except those that are null and optimiser settings that equal the
-/// catalog's default. A member added to the schema later must be left out while it has its default, or the ids of tasks
+/// Every member is written, its default included, except those that are null, and world arguments and optimiser settings
+/// that equal the catalogs' defaults. A member added to the schema later must be left out while it has its default, or the ids of tasks
 /// that are already published would change.
 /// </remarks>
 internal static class ManifestWriter
@@ -23,7 +24,7 @@ internal static class ManifestWriter
         {
             ["schema"] = TaskManifest.SchemaName,
             ["name"] = manifest.Name,
-            ["world"] = new JsonObject { ["id"] = manifest.World.Id, ["arguments"] = new JsonObject() },
+            ["world"] = new JsonObject { ["id"] = manifest.World.Id, ["arguments"] = Named(manifest.World.Arguments) },
             ["policy"] = Policy(manifest.Policy),
             ["optimizers"] = new JsonArray([.. manifest.Optimizers.Select(Optimizer)]),
             ["fitness"] = new JsonObject
@@ -60,24 +61,28 @@ internal static class ManifestWriter
         return root;
     }
 
-    private static JsonObject Policy(PolicyTerms policy) => new()
+    private static JsonObject Policy(PolicyTerms policy) => policy.Type == PolicyTerms.Vector
+        ? new() { ["type"] = PolicyTerms.Vector }
+        : new()
+        {
+            ["type"] = PolicyTerms.Mlp,
+            ["hidden"] = new JsonArray([.. policy.Hidden.Select(width => JsonValue.Create(width))]),
+            ["activation"] = PolicyNames.Of(policy.Activation),
+        };
+
+    private static JsonObject Optimizer(OptimizerTerms optimizer) => new()
     {
-        ["type"] = PolicyTerms.Mlp,
-        ["hidden"] = new JsonArray([.. policy.Hidden.Select(width => JsonValue.Create(width))]),
-        ["activation"] = PolicyNames.Of(policy.Activation),
+        ["type"] = optimizer.Type,
+        ["settings"] = Named(optimizer.Settings),
+        ["weight"] = optimizer.Weight,
     };
 
-    private static JsonObject Optimizer(OptimizerTerms optimizer)
+    private static JsonObject Named(ImmutableSortedDictionary<string, double> values)
     {
-        var settings = new JsonObject();
-        foreach (var (name, value) in optimizer.Settings)
-            settings[name] = value;
-        return new JsonObject
-        {
-            ["type"] = optimizer.Type,
-            ["settings"] = settings,
-            ["weight"] = optimizer.Weight,
-        };
+        var tree = new JsonObject();
+        foreach (var (name, value) in values)
+            tree[name] = value;
+        return tree;
     }
 
     private static JsonObject Budget(BudgetTerms budget)

@@ -2,7 +2,6 @@ using Gaia.Core.Identity;
 using Gaia.Evaluation;
 using Gaia.Islands.Scoring;
 using Gaia.Policies;
-using Gaia.Worlds;
 
 namespace Gaia.Islands.Tasks;
 
@@ -10,11 +9,10 @@ namespace Gaia.Islands.Tasks;
 /// <remarks>Made by <see cref="ManifestReader"/>; two definitions are equal when their ids are.</remarks>
 public sealed class TaskDefinition : IEquatable<TaskDefinition>
 {
-    internal TaskDefinition(TaskManifest manifest, WorldInfo world, MlpLayout layout)
+    internal TaskDefinition(TaskManifest manifest, EvaluationProblem problem)
     {
         Manifest = manifest;
-        World = world;
-        Layout = layout;
+        Problem = problem;
         CanonicalBytes = ManifestWriter.ToCanonicalBytes(manifest);
         Id = new TaskId(Hash256.Sha256(CanonicalBytes));
         SolvedMicros = FixedPointScore.FromMean(manifest.Solved.Score);
@@ -30,20 +28,20 @@ public sealed class TaskDefinition : IEquatable<TaskDefinition>
     /// <summary>SHA-256 of the canonical bytes.</summary>
     public TaskId Id { get; }
 
-    /// <summary>The world.</summary>
-    public WorldInfo World { get; }
+    /// <summary>What an evaluator of this task evaluates.</summary>
+    public EvaluationProblem Problem { get; }
+
+    /// <summary>The world or function.</summary>
+    public WorldTerms World => Manifest.World;
 
     /// <summary>The policy's layout in that world.</summary>
-    public MlpLayout Layout { get; }
+    public MlpLayout Layout => Problem.Layout;
 
     /// <summary>Least score that solves the task, in 1e-6 reward units.</summary>
     public long SolvedMicros { get; }
 
     /// <summary>How far the mean of score and re-score must lie above it, in 1e-6 reward units.</summary>
     public long MarginMicros { get; }
-
-    /// <summary>What an evaluator of this task evaluates.</summary>
-    public EvaluationProblem Problem => new(World.Id, Layout);
 
     /// <summary>The same task as a node publishes it: another id, since publisher and time are part of the
     /// bytes.</summary>
@@ -53,7 +51,7 @@ public sealed class TaskDefinition : IEquatable<TaskDefinition>
     {
         var utc = created.ToUniversalTime();
         var seconds = utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerSecond));
-        return new TaskDefinition(Manifest with { Publisher = publisher, Created = seconds }, World, Layout);
+        return new TaskDefinition(Manifest with { Publisher = publisher, Created = seconds }, Problem);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,14 @@
+using System.Collections.Immutable;
+
 namespace Gaia.Islands.Tasks;
 
-/// <summary>The world of a task.</summary>
-/// <param name="Id">An id of the world catalog. Its arguments are an empty object: no world built so far has
-/// any.</param>
-public sealed record WorldTerms(string Id);
+/// <summary>The world of a task, or its function.</summary>
+/// <param name="Id">One of <see cref="Evaluation.ProblemWorld.Ids"/>.</param>
+public sealed record WorldTerms(string Id)
+{
+    /// <summary>Arguments that are not at their default, by name.</summary>
+    /// <remarks>Those at their default are left out, so that an argument which a world gets later changes no id.
+    /// </remarks>
+    public ImmutableSortedDictionary<string, double> Arguments { get; init; } =
+        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+}

@@ -82,6 +82,7 @@ internal sealed class ApiRoutes(NodeFace face)
         PolicyFile.Write(buffer, new PolicyDocument(
             found.Task.Definition.World.Id, found.Task.Definition.Layout, found.Elite.Genome)
         {
+            Arguments = found.Task.Definition.World.Arguments,
             Origin = new PolicyOrigin
             {
                 TaskId = found.Elite.Task,

@@ -85,7 +85,8 @@ internal static class JsonMembers
         }
     }
 
-    private static string NameOf(JsonProperty property)
+    /// <summary>A member's name; a replacement character for escapes that are no text.</summary>
+    public static string NameOf(JsonProperty property)
     {
         try
         {

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Gaia.Policies.Files;
 
 /// <summary>Reads one element of "layers".</summary>
-internal sealed class LayerReader(PolicyErrors errors)
+internal sealed class LayerReader(PolicyErrors errors, int fewestInputs)
 {
     private const string Number = "a finite number in float32's range";
 
@@ -15,8 +15,8 @@ internal sealed class LayerReader(PolicyErrors errors)
         var layer = new LayerText(path);
         if (!JsonMembers.TryRead(element, path, Keys, [], errors, out var members))
             return layer;
-        layer.Inputs = Width(members, "in", path);
-        layer.Outputs = Width(members, "out", path);
+        layer.Inputs = Width(members, "in", path, fewestInputs);
+        layer.Outputs = Width(members, "out", path, 1);
         if (members.TryGetValue("w", out var weights))
             ReadRows(weights, path + ".w", layer);
         if (members.TryGetValue("b", out var biases))
@@ -32,17 +32,17 @@ internal sealed class LayerReader(PolicyErrors errors)
         return layer;
     }
 
-    private int? Width(Dictionary<string, JsonElement> members, string key, string path)
+    private int? Width(Dictionary<string, JsonElement> members, string key, string path, int minimum)
     {
         if (!members.TryGetValue(key, out var element))
             return null;
         if (element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var width)
-            && width is >= 1 and <= PolicyLimits.MaxWidth)
+            && width >= minimum && width <= PolicyLimits.MaxWidth)
         {
             return width;
         }
 
-        var allowed = $"a whole number from 1 to {PolicyLimits.MaxWidth}";
+        var allowed = $"a whole number from {minimum} to {PolicyLimits.MaxWidth}";
         errors.Add($"{path}.{key}", $"is {JsonMembers.Show(element)}", allowed);
         return null;
     }

@@ -8,8 +8,11 @@ internal sealed class PolicyReader(PolicyErrors errors)
 {
     private const int MaxLayers = PolicyLimits.MaxHiddenLayers + 1;
 
+    private static readonly ImmutableSortedDictionary<string, double> NoArguments =
+        ImmutableSortedDictionary.Create<string, double>(StringComparer.Ordinal);
+
     private static readonly string[] RequiredKeys = ["env", "layers", "output"];
-    private static readonly string[] OptionalKeys = ["dtype", "gaia"];
+    private static readonly string[] OptionalKeys = ["dtype", "gaia", "arguments"];
 
     /// <summary>The document; null where there were errors.</summary>
     public PolicyDocument? Read(JsonElement root)
@@ -20,13 +23,15 @@ internal sealed class PolicyReader(PolicyErrors errors)
         var output = members.TryGetValue("output", out var word) ? ReadOutput(word) : null;
         if (members.TryGetValue("dtype", out var type) && JsonMembers.TextOf(type) != "float32")
             errors.Add("$.dtype", $"is {JsonMembers.Show(type)}", "float32");
-        var layers = members.TryGetValue("layers", out var list) ? ReadLayers(list) : [];
+        var arguments = members.TryGetValue("arguments", out var named) ? ReadArguments(named) : NoArguments;
+        var layers = members.TryGetValue("layers", out var list) ? ReadLayers(list, output) : [];
         var origin = members.TryGetValue("gaia", out var gaia) ? new OriginReader(errors).Read(gaia) : null;
         CheckChain(layers);
+        CheckVector(layers, output);
         if (!errors.IsEmpty)
             return null;
         var document = Assemble(world!, output!.Value, layers) is { } assembled
-            ? assembled with { Origin = origin }
+            ? assembled with { Arguments = arguments, Origin = origin }
             : null;
         if (document?.Origin?.EliteId is { } claimed && claimed != Genome.IdOf(document.Layout, document.Genome))
         {
@@ -47,6 +52,36 @@ internal sealed class PolicyReader(PolicyErrors errors)
         return null;
     }
 
+    private ImmutableSortedDictionary<string, double> ReadArguments(JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.Object || element.GetPropertyCount() > PolicyLimits.MaxArguments)
+        {
+            var found = element.ValueKind == JsonValueKind.Object
+                ? $"has {element.GetPropertyCount()} members"
+                : $"is {JsonMembers.Show(element)}";
+            errors.Add("$.arguments", found, $"an object of up to {PolicyLimits.MaxArguments} numbers");
+            return NoArguments;
+        }
+
+        var arguments = NoArguments.ToBuilder();
+        foreach (var property in element.EnumerateObject())
+        {
+            var name = JsonMembers.NameOf(property);
+            var path = "$.arguments" + PolicyErrors.Member(name);
+            if (name.Length is < 1 or > PolicyLimits.MaxWorldIdLength)
+                errors.Add(path, "has no such name", $"a name of 1 to {PolicyLimits.MaxWorldIdLength} characters");
+            else if (arguments.ContainsKey(name))
+                errors.Add(path, "is given twice", "one value");
+            else if (property.Value.ValueKind != JsonValueKind.Number
+                || !property.Value.TryGetDouble(out var value) || !double.IsFinite(value))
+                errors.Add(path, $"is {JsonMembers.Show(property.Value)}", "a finite number");
+            else
+                arguments.Add(name, value);
+        }
+
+        return arguments.ToImmutable();
+    }
+
     private PolicyOutput? ReadOutput(JsonElement element)
     {
         if (PolicyNames.TryParse(JsonMembers.TextOf(element), out PolicyOutput output))
@@ -55,7 +90,7 @@ internal sealed class PolicyReader(PolicyErrors errors)
         return null;
     }
 
-    private List<LayerText> ReadLayers(JsonElement element)
+    private List<LayerText> ReadLayers(JsonElement element, PolicyOutput? output)
     {
         if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() is < 1 or > MaxLayers)
         {
@@ -66,7 +101,8 @@ internal sealed class PolicyReader(PolicyErrors errors)
             return [];
         }
 
-        var reader = new LayerReader(errors);
+        var isVector = output == PolicyOutput.Identity && element.GetArrayLength() == 1;
+        var reader = new LayerReader(errors, isVector ? 0 : 1);
         var layers = new List<LayerText>(element.GetArrayLength());
         foreach (var item in element.EnumerateArray())
             layers.Add(reader.Read(item, $"$.layers[{layers.Count}]"));
@@ -91,11 +127,18 @@ internal sealed class PolicyReader(PolicyErrors errors)
         }
     }
 
+    /// <summary>Identity goes with one layer without inputs; no other layer may be without them.</summary>
+    private void CheckVector(List<LayerText> layers, PolicyOutput? output)
+    {
+        if (output == PolicyOutput.Identity && layers.Count > 0 && layers is not [{ Inputs: 0 or null }])
+            errors.Add("$.output", "is identity", "argmax, tanh, clip; identity only with one layer whose \"in\" is 0");
+    }
+
     private PolicyDocument? Assemble(string world, PolicyOutput output, List<LayerText> layers)
     {
         ImmutableArray<int> hidden = [.. layers.SkipLast(1).Select(layer => layer.Outputs!.Value)];
         var (inputs, outputs) = (layers[0].Inputs!.Value, layers[^1].Outputs!.Value);
-        if (!MlpLayout.Fits(inputs, hidden.AsSpan(), outputs))
+        if (output != PolicyOutput.Identity && !MlpLayout.Fits(inputs, hidden.AsSpan(), outputs))
         {
             errors.Add("$.layers", "has too many parameters", $"{PolicyLimits.MaxParameters} at most");
             return null;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Gaia.Policies.Files;
@@ -10,6 +11,8 @@ internal static class PolicyWriter
     {
         writer.WriteStartObject();
         writer.WriteString("env", document.World);
+        if (!document.Arguments.IsEmpty)
+            WriteArguments(writer, document.Arguments);
         writer.WriteStartArray("layers");
         foreach (var layer in document.Layout.Layers)
             WriteLayer(writer, layer, document.Genome);
@@ -18,6 +21,15 @@ internal static class PolicyWriter
         writer.WriteString("dtype", "float32");
         if (document.Origin is { } origin)
             WriteOrigin(writer, origin);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteArguments(
+        Utf8JsonWriter writer, ImmutableSortedDictionary<string, double> arguments)
+    {
+        writer.WriteStartObject("arguments");
+        foreach (var (name, value) in arguments)
+            writer.WriteNumber(name, value);
         writer.WriteEndObject();
     }
 

@@ -40,6 +40,31 @@ public sealed class TrainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Train_Function_ReachesTheTargetAndWritesAPointThatScores()
+    {
+        string manifest = Path.Combine(_folder, "task.json");
+        await File.WriteAllTextAsync(
+            manifest,
+            """
+            { "schema": "gaia.task/1", "name": "sphere of BBOB",
+              "world": { "id": "bbob-f1", "arguments": { "dimension": 10, "instance": 2 } },
+              "policy": { "type": "vector" },
+              "optimizers": [ { "type": "cma_es", "settings": { "sigma": 2 } } ],
+              "budget": { "evaluations": 20000 } }
+            """);
+        CommandRun run = await RunAsync(manifest, "--json");
+
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        Assert.True(run.Json.GetProperty("solved").GetBoolean());
+        Assert.InRange(run.Json.GetProperty("score").GetDouble(), -394.480001, -394.48);
+        string policy = run.Json.GetProperty("policy").GetString()!;
+        Assert.Contains(
+            "\"arguments\":{\"instance\":2}", await File.ReadAllTextAsync(policy), StringComparison.Ordinal);
+        CommandRun evaluation = await CommandRun.OfAsync("evaluate", policy, "--seeds", "1", "--json");
+        Assert.InRange(evaluation.Json.GetProperty("mean").GetDouble(), -394.480001, -394.48);
+    }
+
+    [Fact]
     public async Task Train_BudgetUsedUp_IsNotSolvedAndExitsFailed()
     {
         CommandRun run = await RunAsync("lunarlander", "--evaluations", "60", "--json");

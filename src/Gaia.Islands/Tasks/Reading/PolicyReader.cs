@@ -8,10 +8,36 @@ namespace Gaia.Islands.Tasks.Reading;
 internal static class PolicyReader
 {
     /// <summary>The terms, and the layout where both world and terms are sound.</summary>
-    internal static (PolicyTerms Terms, MlpLayout? Layout) Read(ObjectReader policy, WorldInfo? world)
+    internal static (PolicyTerms Terms, MlpLayout? Layout) Read(ObjectReader policy, WorldChoice? choice)
+    {
+        var fitting = choice?.World.Function is null ? PolicyTerms.Mlp : PolicyTerms.Vector;
+        var type = policy.Choice("type", fitting, PolicyTerms.Mlp, PolicyTerms.Vector);
+        var isFitting = choice is null || type == fitting;
+        if (!isFitting)
+        {
+            policy.Fault(
+                policy.PathOf("type"),
+                type == PolicyTerms.Vector
+                    ? $"A vector is a point of a function; {choice!.World.Id} is a world, in which a policy acts."
+                    : $"{choice!.World.Id} is a function: it takes a point, not a policy that acts.",
+                fitting);
+        }
+
+        return type == PolicyTerms.Vector
+            ? ReadVector(policy, isFitting ? choice : null)
+            : ReadNetwork(policy, isFitting ? choice?.World.World : null);
+    }
+
+    private static (PolicyTerms Terms, MlpLayout? Layout) ReadVector(ObjectReader policy, WorldChoice? function)
+    {
+        policy.Finish("type; a vector has no layers");
+        var terms = new PolicyTerms { Type = PolicyTerms.Vector, Hidden = [], Activation = Activation.Linear };
+        return (terms, function is null ? null : MlpLayout.Vector((int)function.Arguments[0]));
+    }
+
+    private static (PolicyTerms Terms, MlpLayout? Layout) ReadNetwork(ObjectReader policy, WorldInfo? world)
     {
         var defaults = new PolicyTerms();
-        policy.Choice("type", PolicyTerms.Mlp, PolicyTerms.Mlp);
         var hidden = ReadHidden(policy);
         var word = policy.Choice(
             "activation", PolicyNames.Of(defaults.Activation), PolicyNames.Activations.Split(", "));

@@ -1,6 +1,5 @@
 using Gaia.Islands.Scoring;
 using Gaia.Policies;
-using Gaia.Worlds;
 
 namespace Gaia.Islands.Tasks.Reading;
 
@@ -15,9 +14,10 @@ internal static class TermsReader
     private const double MaxScore = FixedPointScore.MaxMagnitude / FixedPointScore.MicrosPerUnit;
     private const double MaxMargin = 1_000_000;
 
-    internal static FitnessTerms Fitness(ObjectReader fitness)
+    /// <summary>By default one episode where all of them are the same: of a function.</summary>
+    internal static FitnessTerms Fitness(ObjectReader fitness, WorldChoice? world)
     {
-        var defaults = new FitnessTerms();
+        var defaults = world?.World.Function is null ? new FitnessTerms() : new FitnessTerms { Episodes = 1 };
         var terms = new FitnessTerms
         {
             Episodes = (int)fitness.Integer("episodes", defaults.Episodes, 1, 1000),
@@ -27,11 +27,12 @@ internal static class TermsReader
         return terms;
     }
 
-    internal static SolvedTerms Solved(ObjectReader solved, WorldInfo? world)
+    internal static SolvedTerms Solved(ObjectReader solved, WorldChoice? world)
     {
+        var usual = world?.World.SolvedScore(world.Arguments) ?? 0;
         var terms = new SolvedTerms
         {
-            Score = solved.Number("score", world?.SolvedScore ?? 0, -MaxScore, MaxScore),
+            Score = solved.Number("score", usual, -MaxScore, MaxScore),
             Margin = solved.Number("margin", 0, 0, MaxMargin),
             Episodes = (int)solved.Integer("episodes", HeldOutSeeds.Count, HeldOutSeeds.Count, HeldOutSeeds.Count),
         };
