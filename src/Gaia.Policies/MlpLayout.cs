@@ -83,7 +83,7 @@ public sealed class MlpLayout : IEquatable<MlpLayout>
     /// <exception cref="ArgumentException">The dimension is out of range.</exception>
     public static MlpLayout Vector(int dimension) => new(0, [], dimension, Activation.Linear, PolicyOutput.Identity);
 
-    /// <summary>True when sizes make a layout of a network: each in range, and not too many parameters in all.</summary>
+    /// <summary>True when sizes make a network's layout: each in range, and not too many parameters in all.</summary>
     public static bool Fits(int inputs, ReadOnlySpan<int> hidden, int outputs)
     {
         if (!IsWidth(inputs) || !IsWidth(outputs) || hidden.Length > PolicyLimits.MaxHiddenLayers)

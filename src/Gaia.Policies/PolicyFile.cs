@@ -9,9 +9,10 @@ namespace Gaia.Policies;
 /// <summary>Policy files: JSON that NumPy users read without this program.</summary>
 /// <remarks>
 /// <c>{"env", "layers":[{"in","out","w":[out rows of in],"b","act"}], "output"}</c>, with "arguments" (the world's, by
-/// name), "dtype" ("float32") and "gaia" (<see cref="PolicyOrigin"/>) optional. A vector is one layer with "in" 0 and the
-/// output "identity": its point is "b", as the layer's formula gives it. Floats are shortest decimals: reading gives the written bits, -0
-/// included. Every error of a file is returned at once, each with its JSON path and what was allowed.
+/// name), "dtype" ("float32") and "gaia" (<see cref="PolicyOrigin"/>) optional. A vector is one layer with "in" 0 and
+/// the output "identity": its point is "b", as the layer's formula gives it. Floats are shortest decimals: reading
+/// gives the written bits, -0 included. Every error of a file is returned at once, each with its JSON path and what was
+/// allowed.
 /// </remarks>
 public static class PolicyFile
 {

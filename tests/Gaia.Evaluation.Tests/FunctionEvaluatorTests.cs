@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Gaia.Core.Random;
 using Gaia.Policies;
 using Gaia.Worlds.Functions;
@@ -91,9 +92,9 @@ public sealed class FunctionEvaluatorTests
     {
         Assert.Equal("$.env", Error("bbob-f25", MlpLayout.Vector(2)));
         Assert.Equal("$.env", Error("zdt1", MlpLayout.Vector(30)));
-        Assert.Equal("$.arguments.dimension", Error("bbob-f1", MlpLayout.Vector(2), KeyValuePair.Create("dimension", 1.0)));
-        Assert.Equal("$.arguments.size", Error("bbob-f1", MlpLayout.Vector(2), KeyValuePair.Create("size", 1.0)));
-        Assert.Equal("$.layers[0].out", Error("bbob-f1", MlpLayout.Vector(2), KeyValuePair.Create("dimension", 3.0)));
+        Assert.Equal("$.arguments.dimension", Error("bbob-f1", MlpLayout.Vector(2), ("dimension", 1)));
+        Assert.Equal("$.arguments.size", Error("bbob-f1", MlpLayout.Vector(2), ("size", 1)));
+        Assert.Equal("$.layers[0].out", Error("bbob-f1", MlpLayout.Vector(2), ("dimension", 3)));
         Assert.Equal("$.output", Error("bbob-f1", Samples.Pair));
 
         var vector = EvaluationProblem.From("CartPole-v1", MlpLayout.Vector(2), []).Errors;
@@ -126,7 +127,7 @@ public sealed class FunctionEvaluatorTests
         var policy = new PolicyDocument(
             "bbob-f1", MlpLayout.Vector(3), [.. function.Optimum!.Point.Select(value => (float)value)])
         {
-            Arguments = new PolicyDocument("", MlpLayout.Vector(1), []).Arguments.Add("dimension", 3).Add("instance", 2),
+            Arguments = ImmutableSortedDictionary<string, double>.Empty.Add("dimension", 3).Add("instance", 2),
         };
 
         var summary = PolicyEvaluation.Run(policy, Seeds, threads: 2, CancellationToken.None).Value;
@@ -137,8 +138,9 @@ public sealed class FunctionEvaluatorTests
             policy with { Genome = [0f, 0f, 0f] }, Seeds, threads: 1, CancellationToken.None).Value.Solved);
     }
 
-    private static string Error(string id, MlpLayout layout, params KeyValuePair<string, double>[] arguments) =>
-        Assert.Single(EvaluationProblem.From(id, layout, arguments).Errors).Path;
+    private static string Error(string id, MlpLayout layout, params (string Name, double Value)[] arguments) =>
+        Assert.Single(EvaluationProblem.From(
+            id, layout, arguments.Select(pair => KeyValuePair.Create(pair.Name, pair.Value))).Errors).Path;
 
     private static float[] Points()
     {

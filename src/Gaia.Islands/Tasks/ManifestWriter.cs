@@ -8,9 +8,9 @@ namespace Gaia.Islands.Tasks;
 
 /// <summary>Writes the one byte string of a manifest.</summary>
 /// <remarks>
-/// Every member is written, its default included, except those that are null, and world arguments and optimiser settings
-/// that equal the catalogs' defaults. A member added to the schema later must be left out while it has its default, or the ids of tasks
-/// that are already published would change.
+/// Every member is written, its default included, except those that are null, and world arguments and optimiser
+/// settings that equal the catalogs' defaults. A member added to the schema later must be left out while it has its
+/// default, or the ids of tasks that are already published would change.
 /// </remarks>
 internal static class ManifestWriter
 {
