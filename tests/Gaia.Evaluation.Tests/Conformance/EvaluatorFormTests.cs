@@ -33,6 +33,29 @@ public sealed class EvaluatorFormTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Worlds))]
+    public void Evaluate_InSteadyState_AllocatesNothing(string world)
+    {
+        const int MostRounds = 20;
+        var policies = BenchmarkPolicies.Of(world);
+        float[] genomes = [.. policies.Take(Members).SelectMany(policy => policy.Genome)];
+        var seeds = Samples.Seeds(FewSeeds);
+        var results = new EpisodeResult[Members * FewSeeds];
+        using var evaluator = Evaluators.Create(new EvaluationProblem(world, policies[0].Layout), 2);
+        evaluator.Evaluate(genomes, seeds, results, CancellationToken.None);
+        // The test runner may allocate in a round, so the best of several counts; ours would show in each.
+        var least = long.MaxValue;
+        for (var round = 0; round < MostRounds && least != 0; round++)
+        {
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            evaluator.Evaluate(genomes, seeds, results, CancellationToken.None);
+            least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - before);
+        }
+
+        Assert.Equal(0, least);
+    }
+
     private static EpisodeResult[] Evaluate(
         EvaluationProblem problem, int threads, EvaluationForm form, float[] genomes, uint[] seeds)
     {
