@@ -62,5 +62,6 @@ internal static class Lidar
     private static Vector512<double> Load(ReadOnlySpan<double> table, int first) =>
         Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(table), (nuint)first);
 
-    private static Vector256<float> Narrow(Vector512<double> wide) => Vector256.Narrow(wide.GetLower(), wide.GetUpper());
+    private static Vector256<float> Narrow(Vector512<double> wide) =>
+        Vector256.Narrow(wide.GetLower(), wide.GetUpper());
 }
