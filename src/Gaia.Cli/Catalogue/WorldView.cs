@@ -19,6 +19,9 @@ internal sealed record WorldView
     /// <summary>Mean return over 100 episodes at which the world counts as solved.</summary>
     public required double SolvedScore { get; init; }
 
+    /// <summary>Whether episodes of different seeds differ.</summary>
+    public required bool Seeded { get; init; }
+
     public required string Source { get; init; }
 
     public required string Reference { get; init; }
@@ -35,6 +38,7 @@ internal sealed record WorldView
         Action = SpaceView.OfAction(world),
         HorizonSteps = world.HorizonSteps,
         SolvedScore = world.SolvedScore,
+        Seeded = world.IsSeeded,
         Source = world.Source,
         Reference = world.Reference,
         Description = world.Description,

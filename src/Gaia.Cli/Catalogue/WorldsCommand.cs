@@ -3,6 +3,7 @@ using System.Text.Json;
 using Gaia.Cli.CommandLine;
 using Gaia.Cli.Terminals;
 using Gaia.Worlds;
+using Gaia.Worlds.Functions;
 using Spectre.Console;
 
 namespace Gaia.Cli.Catalogue;
@@ -18,10 +19,10 @@ internal static class WorldsCommand
 
     public static Command Create(Terminal terminal)
     {
-        Command command = new("worlds", "List the worlds that tasks and policies can name, or show one of them.");
+        Command command = new("worlds", "List the worlds and functions of this build, or show one of them.");
         Argument<string?> id = new("world")
         {
-            Description = "Id of a world, to see everything about it.",
+            Description = "Id of a world or a function, to see everything about it.",
             HelpName = "ID",
             Arity = ArgumentArity.ZeroOrOne,
         };
@@ -29,31 +30,47 @@ internal static class WorldsCommand
         command.Arguments.Add(id);
         command.Options.Add(json);
         command.SetAction((parsed, _) => RunAsync(terminal, parsed.GetValue(id), parsed.GetValue(json)));
-        return command.WithExamples("gaianode worlds", "gaianode worlds LunarLander-v3", "gaianode worlds --json");
+        return command.WithExamples(
+            "gaianode worlds",
+            "gaianode worlds LunarLander-v3",
+            "gaianode worlds bbob-f8",
+            "gaianode worlds --json");
     }
 
     private static async Task<int> RunAsync(Terminal terminal, string? id, bool json)
     {
         WorldInfo[] worlds = [.. WorldCatalog.All.Where(world => id is null || world.Id == id)];
-        if (worlds.Length == 0) return await terminal.FailAsync(ExitCode.Usage, UnknownWorld.Message(id!));
+        FunctionInfo[] functions = [.. FunctionCatalog.All.Where(function => id is null || function.Id == id)];
+        if (worlds.Length + functions.Length == 0)
+        {
+            var known = WorldCatalog.All.Select(world => world.Id)
+                .Concat(FunctionCatalog.All.Select(function => function.Id));
+            return await terminal.FailAsync(ExitCode.Usage, UnknownWorld.Message(id!, known));
+        }
+
         if (json)
         {
-            WorldsReport report = new() { Worlds = [.. worlds.Select(WorldView.Of)] };
+            WorldsReport report = new()
+            {
+                Worlds = [.. worlds.Select(WorldView.Of)], Functions = [.. functions.Select(FunctionView.Of)],
+            };
             await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(report, WorldsJson.Default.WorldsReport));
         }
-        else if (id is not null)
+        else if (id is null)
         {
-            terminal.Rich.Write(WorldSheet.Render(worlds[0]));
+            await ListAsync(terminal, worlds, functions);
         }
         else
         {
-            await ListAsync(terminal, worlds);
+            terminal.Rich.Write(worlds.Length > 0
+                ? CatalogueSheet.Render(worlds[0])
+                : CatalogueSheet.Render(functions[0]));
         }
 
         return ExitCode.Ok;
     }
 
-    private static async Task ListAsync(Terminal terminal, WorldInfo[] worlds)
+    private static async Task ListAsync(Terminal terminal, WorldInfo[] worlds, FunctionInfo[] functions)
     {
         foreach (var (group, title) in Groups)
         {
@@ -64,6 +81,9 @@ internal static class WorldsCommand
             await terminal.Out.WriteLineAsync();
         }
 
+        await terminal.Out.WriteLineAsync("Functions to minimise");
+        terminal.Rich.Write(FunctionTable.Render(functions, terminal.Rich.Profile.Width));
+        await terminal.Out.WriteLineAsync();
         await terminal.Out.WriteLineAsync("`gaianode worlds ID` shows one with its arguments.");
     }
 }

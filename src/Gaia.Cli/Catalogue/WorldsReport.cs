@@ -7,4 +7,7 @@ internal sealed record WorldsReport
 
     /// <summary>In the order of their ids; only the named one where an id was given.</summary>
     public required IReadOnlyList<WorldView> Worlds { get; init; }
+
+    /// <summary>Functions to minimise, suite by suite; only the named one where an id was given.</summary>
+    public required IReadOnlyList<FunctionView> Functions { get; init; }
 }

@@ -11,7 +11,11 @@ internal static class Numbers
         value is { } score ? score.ToString("0.0", CultureInfo.InvariantCulture) : "-";
 
     /// <summary>A threshold, a bound, a default: as it was written.</summary>
-    public static string Plain(double value) => value.ToString("#,0.######", CultureInfo.InvariantCulture);
+    public static string Plain(double value)
+    {
+        // Adding zero takes the sign off a negative zero.
+        return (value + 0.0).ToString("#,0.######", CultureInfo.InvariantCulture);
+    }
 
     public static string Count(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 

@@ -3,6 +3,7 @@ using Gaia.Cli.Catalogue;
 using Gaia.Cli.CommandLine;
 using Gaia.Cli.Tests.CommandLine;
 using Gaia.Worlds;
+using Gaia.Worlds.Functions;
 
 namespace Gaia.Cli.Tests.Catalogue;
 
@@ -10,8 +11,8 @@ public sealed class WorldsCommandTests
 {
     private static readonly string[] Keys =
     [
-        "id", "group", "observation", "action", "horizonSteps", "solvedScore", "source", "reference", "description",
-        "arguments",
+        "id", "group", "observation", "action", "horizonSteps", "solvedScore", "seeded", "source", "reference",
+        "description", "arguments",
     ];
 
     [Fact]
@@ -34,6 +35,7 @@ public sealed class WorldsCommandTests
             Assert.Equal(info.ActionSize, world.GetProperty("action").GetProperty("size").GetInt32());
             Assert.Equal(info.HorizonSteps, world.GetProperty("horizonSteps").GetInt32());
             Assert.Equal(info.SolvedScore, world.GetProperty("solvedScore").GetDouble());
+            Assert.Equal(info.IsSeeded, world.GetProperty("seeded").GetBoolean());
             Assert.Equal(info.Arguments.Length, world.GetProperty("arguments").GetArrayLength());
         });
     }
@@ -98,6 +100,62 @@ public sealed class WorldsCommandTests
         Assert.Contains(
             "8 values: -2.5..2.5 x 2, -10..10 x 2, -6.28319..6.28319, -10..10, 0..1 x 2", run.Output,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Worlds_AsJson_HoldsEveryFunction()
+    {
+        CommandRun run = await CommandRun.OfAsync("worlds", "--json");
+        JsonElement[] functions = [.. run.Json.GetProperty("functions").EnumerateArray()];
+        Assert.Equal(FunctionCatalog.All.Select(function => function.Id), functions.Select(Id));
+        Assert.All(FunctionCatalog.All.Zip(functions), pair =>
+        {
+            Assert.Equal(pair.First.LowerBound, pair.Second.GetProperty("lowerBound").GetDouble());
+            Assert.Equal(pair.First.UpperBound, pair.Second.GetProperty("upperBound").GetDouble());
+            Assert.Equal(pair.First.BestValue is not null, pair.Second.TryGetProperty("bestValue", out _));
+            JsonElement variables = pair.Second.GetProperty("arguments")[0];
+            Assert.Equal("dimension", variables.GetProperty("name").GetString());
+            Assert.Equal(pair.First.MaximumDimension, variables.GetProperty("maximum").GetDouble());
+        });
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(160)]
+    public async Task Worlds_AsTable_NamesEachFunctionInARowOfItsOwn(int columns)
+    {
+        CommandRun run = await CommandRun.InAsync([], columns, ["worlds"]);
+        string[] lines = run.Output.Split('\n');
+        Assert.All(FunctionCatalog.All, function =>
+        {
+            string row = Assert.Single(lines, line => line.TrimStart('│', ' ').StartsWith(function.Id + " "));
+            Assert.Contains($"{function.MinimumDimension}", row, StringComparison.Ordinal);
+            Assert.Contains(function.Title[..5], row, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task Worlds_OneFunction_ShowsEverythingAboutIt()
+    {
+        foreach (FunctionInfo function in FunctionCatalog.All)
+        {
+            CommandRun run = await CommandRun.InAsync([], 80, ["worlds", function.Id]);
+            Assert.Equal(ExitCode.Ok, run.Exit);
+            Assert.All(run.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+            string text = string.Join(' ', run.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            string beginning = $"{function.Id}: {function.Title} {function.Description}";
+            Assert.StartsWith(beginning, text, StringComparison.Ordinal);
+            Assert.Contains(function.Source, text, StringComparison.Ordinal);
+            Assert.Contains($"dimension {function.Arguments[0].Range}", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Worlds_MistypedFunction_NamesNearOnes()
+    {
+        CommandRun run = await CommandRun.OfAsync("worlds", "bbob-8");
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.Contains("'bbob-f8'", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
