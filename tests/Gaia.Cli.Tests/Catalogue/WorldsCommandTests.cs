@@ -130,7 +130,7 @@ public sealed class WorldsCommandTests
         {
             string row = Assert.Single(lines, line => line.TrimStart('│', ' ').StartsWith(function.Id + " "));
             Assert.Contains($"{function.MinimumDimension}", row, StringComparison.Ordinal);
-            Assert.Contains(function.Title[..5], row, StringComparison.Ordinal);
+            Assert.Contains(function.Title[..3], row, StringComparison.Ordinal);
         });
     }
 
