@@ -14,12 +14,15 @@ internal interface ISampleSet
     /// <summary>Cases in an episode, in an order that is always the same.</summary>
     static abstract int Cases { get; }
 
+    /// <summary>Whether cases are drawn, in each episode anew.</summary>
+    static abstract bool IsDrawn { get; }
+
     /// <summary>Answers that are off by less than this are counted as right.</summary>
     static abstract double Tolerance { get; }
 
     /// <summary>Writes the inputs of a case and returns its target.</summary>
     /// <param name="index">0 to Cases - 1; each is asked for once, in this order.</param>
-    /// <param name="random">The episode's; a set with fixed cases draws nothing.</param>
+    /// <param name="random">The episode's; of no use where no cases are drawn.</param>
     /// <param name="inputs">The observation; overwritten.</param>
     static abstract float Present(int index, ref NumpyGenerator random, Span<float> inputs);
 

@@ -22,6 +22,8 @@ internal readonly struct ParitySet<TCount> : ISampleSet
 
     public static int Cases => 1 << TCount.Bits;
 
+    public static bool IsDrawn => false;
+
     public static double Tolerance => BitRows.HalfWay;
 
     public static float Present(int index, ref NumpyGenerator random, Span<float> inputs) =>

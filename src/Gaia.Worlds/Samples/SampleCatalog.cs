@@ -5,6 +5,9 @@ namespace Gaia.Worlds.Samples;
 /// <summary>The worlds that are sets of samples.</summary>
 internal static class SampleCatalog
 {
+    /// <summary>Enough that a policy has work while the lanes of a group are gone through.</summary>
+    private const int LaneGroups = 2;
+
     public static CatalogEntry[] Entries { get; } =
     [
         Entry<XorSet>(),
@@ -54,5 +57,6 @@ internal static class SampleCatalog
     ];
 
     private static CatalogEntry<SampleWorld<TSet>, SampleState> Entry<TSet>()
-        where TSet : struct, ISampleSet => new();
+        where TSet : struct, ISampleSet =>
+        TSet.IsDrawn ? new() : new(_ => new TableLanes<TSet>(LaneGroups));
 }

@@ -18,7 +18,7 @@ internal readonly struct SampleWorld<TSet> : IWorld<SampleState>
     public static void Reset(ref SampleState state, uint seed, in WorldArguments arguments, Span<float> observation)
     {
         Debug.Assert(observation.Length >= TSet.Info.ObservationSize, "The observation is too short.");
-        state.Random = NumpyGenerator.FromSeed(seed);
+        state.Random = TSet.IsDrawn ? NumpyGenerator.FromSeed(seed) : default;
         state.Answered = 0;
         state.Error = 0.0;
         state.Right = 0;
@@ -29,20 +29,27 @@ internal readonly struct SampleWorld<TSet> : IWorld<SampleState>
     public static Transition Step(ref SampleState state, in WorldAction action, Span<float> observation)
     {
         Debug.Assert(observation.Length >= TSet.Info.ObservationSize, "The observation is too short.");
-        if (state.Answered == TSet.Cases)
-            return new Transition(0.0, Terminated: true);
-
-        double error = Math.Abs((double)Math.Clamp(action.Values[0], -1.0f, 1.0f) - state.Target);
-        state.Error += error;
-        state.Right += error < TSet.Tolerance ? 1 : 0;
-        state.Answered++;
+        double reward = Judge(ref state, action.Values[0]);
         if (state.Answered < TSet.Cases)
         {
             state.Target = TSet.Present(state.Answered, ref state.Random, observation);
-            return default;
+            return new Transition(reward, Terminated: false);
         }
 
         observation.Clear();
-        return new Transition(TSet.Score(state.Error, state.Right), Terminated: true);
+        return new Transition(reward, Terminated: true);
+    }
+
+    /// <summary>Takes the answer to the case that waits.</summary>
+    /// <returns>The reward for it; 0 after the last.</returns>
+    public static double Judge(ref SampleState state, float answer)
+    {
+        if (state.Answered == TSet.Cases)
+            return 0.0;
+        double error = Math.Abs((double)Math.Clamp(answer, -1.0f, 1.0f) - state.Target);
+        state.Error += error;
+        state.Right += error < TSet.Tolerance ? 1 : 0;
+        state.Answered++;
+        return state.Answered == TSet.Cases ? TSet.Score(state.Error, state.Right) : 0.0;
     }
 }

@@ -27,7 +27,7 @@ internal readonly struct TwoSpiralsSet : ISampleSet
         ActionSize = 1,
         ActionBounds = [ValueRange.Within(1f)],
         HorizonSteps = Cases,
-        IsSeeded = false,
+        IsSeeded = IsDrawn,
         SolvedScore = Cases,
         Source = "194 points of the CMU collection; points within 0.4 + 1 - mean |error|",
         Reference = "Lang and Witbrock, \"Learning to Tell Two Spirals Apart\" (1988)",
@@ -35,6 +35,8 @@ internal readonly struct TwoSpiralsSet : ISampleSet
     };
 
     public static int Cases => 194;
+
+    public static bool IsDrawn => false;
 
     /// <summary>0.4, on a scale from -1 to 1.</summary>
     public static double Tolerance => 0.8;

@@ -23,6 +23,8 @@ internal readonly struct XorSet : ISampleSet
 
     public static int Cases => 4;
 
+    public static bool IsDrawn => false;
+
     public static double Tolerance => BitRows.HalfWay;
 
     public static float Present(int index, ref NumpyGenerator random, Span<float> inputs) =>

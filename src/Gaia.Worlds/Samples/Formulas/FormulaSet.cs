@@ -24,25 +24,27 @@ internal readonly struct FormulaSet<TFormula> : ISampleSet
         ActionSize = 1,
         ActionBounds = [ValueRange.Within(1f)],
         HorizonSteps = TFormula.Cases,
-        IsSeeded = TFormula.Spacing.Equals(0.0),
+        IsSeeded = IsDrawn,
         SolvedScore = -(TFormula.SolvedMeanError * TFormula.Cases),
         Source = string.Create(CultureInfo.InvariantCulture, $"-(sum of |{TFormula.Scale} a - f|) over ") +
-            (TFormula.Spacing.Equals(0.0) ? "points drawn by the seed" : "a regular grid"),
+            (IsDrawn ? "points drawn by the seed" : "a regular grid"),
         Reference = TFormula.Reference,
         Description = $"Approximate {TFormula.Text}.",
     };
 
     public static int Cases => TFormula.Cases;
 
+    public static bool IsDrawn => TFormula.Spacing.Equals(0.0);
+
     public static double Tolerance => TFormula.SolvedMeanError / TFormula.Scale;
 
     public static float Present(int index, ref NumpyGenerator random, Span<float> inputs)
     {
         SamplePoint at = default;
-        if (TFormula.Spacing > 0.0)
-            PlaceOnGrid(index, ref at);
-        else
+        if (IsDrawn)
             Draw(ref random, ref at);
+        else
+            PlaceOnGrid(index, ref at);
         for (int i = 0; i < TFormula.Variables; i++)
             inputs[i] = (float)at[i];
         return (float)(TFormula.Value(in at) / TFormula.Scale);
