@@ -89,6 +89,11 @@ public sealed class FormulaSetTests
         Assert.Equal(-sum, SampleRun.Of(world, 5, (_, _) => 0f).Return, 1e-6 * sum);
     }
 
+    /// <summary>The number that the NumPy program in docs/explanation/worlds.md prints.</summary>
+    [Fact]
+    public void Score_ConstantAnswer_IsTheDocumentedPrograms() =>
+        Assert.Equal(-14.685532276518643, SampleRun.Of("nguyen-7", 7, (_, _) => 0.5f).Return, 1e-12);
+
     [Fact]
     public void Score_PowersOfTwoWithOneRoundedWrongly_IsNotSolved()
     {
