@@ -13,28 +13,28 @@ namespace Gaia.Core.Numerics;
 internal static class SingleSineKernel
 {
     /// <summary>Below it (2^-12) the library returns the angle itself and 1.</summary>
-    private const float Tiny = 0.000244140625f;
+    internal const float Tiny = 0.000244140625f;
 
     /// <summary>Below it no quarter turn is taken out.</summary>
-    private const float EighthTurn = 0.785398185f;
+    internal const float EighthTurn = 0.785398185f;
 
-    private const float LargestPlain = 120.0f;
+    internal const float LargestPlain = 120.0f;
 
     /// <summary>2/pi * 2^24.</summary>
-    private const double TurnsPerRadian = 10680707.430881744;
+    internal const double TurnsPerRadian = 10680707.430881744;
 
-    private const double HalfPi = 1.5707963267948966;
+    internal const double HalfPi = 1.5707963267948966;
 
     /// <summary>pi/2 * 2^-62.</summary>
     private const double RadiansPerFraction = 3.4061215800865545e-19;
 
-    private const double Sine3 = -0.16666654943701084;
-    private const double Sine5 = 0.008332178146138854;
-    private const double Sine7 = -0.00019517298981385725;
-    private const double Cosine2 = -0.49999999725108224;
-    private const double Cosine4 = 0.041666623324344516;
-    private const double Cosine6 = -0.001388676379437604;
-    private const double Cosine8 = 2.4390450703564542e-05;
+    internal const double Sine3 = -0.16666654943701084;
+    internal const double Sine5 = 0.008332178146138854;
+    internal const double Sine7 = -0.00019517298981385725;
+    internal const double Cosine2 = -0.49999999725108224;
+    internal const double Cosine4 = 0.041666623324344516;
+    internal const double Cosine6 = -0.001388676379437604;
+    internal const double Cosine8 = 2.4390450703564542e-05;
 
     public static float Sin(float angle) => Math.Abs(angle) < Tiny ? angle : OfQuadrant(angle, 0);
 

@@ -30,6 +30,11 @@ public static class StrictLanes
         }
     }
 
+    /// <summary>Sine and cosine in single precision of eight angles in radians.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SinCos(Vector256<float> angle, out Vector256<float> sine, out Vector256<float> cosine) =>
+        LaneSingleSine.SinCos(angle, out sine, out cosine);
+
     /// <summary>Sine and cosine of eight angles in radians.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SinCos(Vector512<double> angle, out Vector512<double> sine, out Vector512<double> cosine)

@@ -38,6 +38,9 @@ internal static class PhysicsSettings
     /// <summary>The same at a time of impact.</summary>
     public const float ImpactPositionShare = 0.75f;
 
+    /// <summary>Separation down to which the positions of an island count as solved.</summary>
+    public const float DeepestSolved = -3.0f * LinearSlop;
+
     public const float TimeToSleep = 0.5f;
     public const float LinearSleepTolerance = 0.01f;
     public const float AngularSleepTolerance = 2.0f / 180.0f * Pi;

@@ -56,12 +56,12 @@ internal struct PhysicsWorld
     {
         Unsafe.SkipInit(out Island island);
         BeginStep(ref island, in step);
-        VelocityLoop.Run(ref island, step.VelocityIterations, DoesEveryIteration);
+        IslandSolver.Solve(ref island, in step, DoesEveryIteration);
         EndStep(ref island, in step);
     }
 
-    /// <summary>The part of a step before the iterations over velocities.</summary>
-    /// <param name="island">Overwritten: the bodies whose velocities are to be iterated; none where all sleep.</param>
+    /// <summary>The part of a step before its island is solved.</summary>
+    /// <param name="island">Overwritten: the bodies that are to be solved; none where all sleep.</param>
     /// <param name="step">How the step is taken.</param>
     public void BeginStep(ref Island island, in StepSettings step)
     {
@@ -70,7 +70,7 @@ internal struct PhysicsWorld
         IslandBuilder.Begin(ref this, ref island, in step);
     }
 
-    /// <summary>The part of a step after the iterations over velocities.</summary>
+    /// <summary>The part of a step after its island is solved.</summary>
     public void EndStep(ref Island island, in StepSettings step)
     {
         IslandBuilder.End(ref this, ref island, in step);

@@ -11,14 +11,11 @@ namespace Gaia.Worlds.Physics.Contacts;
 /// </remarks>
 internal struct ContactConstraint
 {
-    public int IndexA;
     public int IndexB;
 
     /// <summary>Points whose velocity is solved: one fewer than the manifold has where two are redundant.</summary>
     public int PointCount;
-    public float InverseMassA;
     public float InverseMassB;
-    public float InverseInertiaA;
     public float InverseInertiaB;
     public float Friction;
     public Vec2 Normal;
@@ -26,12 +23,14 @@ internal struct ContactConstraint
     public ConstraintPoint Point1;
     public BlockMatrix Block;
 
+    // For the position solver.
+    public int ManifoldPointCount;
+    public ManifoldKind Kind;
+    public Vec2 LocalNormal;
+    public Vec2 LocalPoint;
+    public Vec2 LocalCentre;
+
     private float _restitution;
-    private int _manifoldPointCount;
-    private ManifoldKind _kind;
-    private Vec2 _localNormal;
-    private Vec2 _localPoint;
-    private Vec2 _localCentreB;
 
     /// <summary>Reads what does not depend on positions.</summary>
     /// <param name="world">Owner of the contact.</param>
@@ -42,20 +41,17 @@ internal struct ContactConstraint
         ref Contact contact = ref world.Contacts[contactIndex];
         ref RigidBody b = ref world.Bodies[contact.Body];
         ref Manifold manifold = ref contact.Manifold;
-        IndexA = Island.Resting;
         IndexB = b.IslandIndex;
-        InverseMassA = 0.0f;
         InverseMassB = b.InverseMass;
-        InverseInertiaA = 0.0f;
         InverseInertiaB = b.InverseInertia;
-        _localCentreB = b.Sweep.LocalCentre;
+        LocalCentre = b.Sweep.LocalCentre;
         Friction = contact.Friction;
         _restitution = contact.Restitution;
         PointCount = manifold.PointCount;
-        _manifoldPointCount = manifold.PointCount;
-        _kind = manifold.Kind;
-        _localNormal = manifold.LocalNormal;
-        _localPoint = manifold.LocalPoint;
+        ManifoldPointCount = manifold.PointCount;
+        Kind = manifold.Kind;
+        LocalNormal = manifold.LocalNormal;
+        LocalPoint = manifold.LocalPoint;
         LoadPoint(ref Point0, in manifold.Point0, warmStartRatio);
         if (PointCount > 1)
             LoadPoint(ref Point1, in manifold.Point1, warmStartRatio);
@@ -75,10 +71,10 @@ internal struct ContactConstraint
     {
         ref SolverBody b = ref bodies[IndexB];
         Transform placementA = Transform.Identity;
-        var placementB = Transform.AroundCentre(b.Centre, b.Angle, _localCentreB);
-        bool onA = _kind == ManifoldKind.FaceA;
-        Vec2 faceNormal = (onA ? placementA.Rotation : placementB.Rotation) * _localNormal;
-        Vec2 plane = onA ? placementA * _localPoint : placementB * _localPoint;
+        var placementB = Transform.AroundCentre(b.Centre, b.Angle, LocalCentre);
+        bool onA = Kind == ManifoldKind.FaceA;
+        Vec2 faceNormal = (onA ? placementA.Rotation : placementB.Rotation) * LocalNormal;
+        Vec2 plane = onA ? placementA * LocalPoint : placementB * LocalPoint;
         Normal = onA ? faceNormal : -faceNormal;
 
         Vec2 clip0 = onA ? placementB * Point0.Local : placementA * Point0.Local;
@@ -142,7 +138,7 @@ internal struct ContactConstraint
     public readonly void SolvePosition(ref SolverBodyArray bodies, float share, ref float deepest)
     {
         ref SolverBody b = ref bodies[IndexB];
-        for (int i = 0; i < _manifoldPointCount; i++)
+        for (int i = 0; i < ManifoldPointCount; i++)
         {
             Vec2 local = i == 0 ? Point0.Local : Point1.Local;
             float separation = Locate(in b, local, out Vec2 point, out Vec2 normal);
@@ -269,18 +265,18 @@ internal struct ContactConstraint
     private readonly float Locate(in SolverBody b, Vec2 local, out Vec2 point, out Vec2 normal)
     {
         Transform placementA = Transform.Identity;
-        var placementB = Transform.AroundCentre(b.Centre, b.Angle, _localCentreB);
+        var placementB = Transform.AroundCentre(b.Centre, b.Angle, LocalCentre);
         const float Radius = PhysicsSettings.SkinRadius;
-        if (_kind == ManifoldKind.FaceA)
+        if (Kind == ManifoldKind.FaceA)
         {
-            normal = placementA.Rotation * _localNormal;
+            normal = placementA.Rotation * LocalNormal;
             point = placementB * local;
-            return Vec2.Dot(point - (placementA * _localPoint), normal) - Radius - Radius;
+            return Vec2.Dot(point - (placementA * LocalPoint), normal) - Radius - Radius;
         }
 
-        Vec2 faceNormal = placementB.Rotation * _localNormal;
+        Vec2 faceNormal = placementB.Rotation * LocalNormal;
         point = placementA * local;
-        float separation = Vec2.Dot(point - (placementB * _localPoint), faceNormal) - Radius - Radius;
+        float separation = Vec2.Dot(point - (placementB * LocalPoint), faceNormal) - Radius - Radius;
         normal = -faceNormal;
         return separation;
     }

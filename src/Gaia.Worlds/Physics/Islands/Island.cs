@@ -4,12 +4,12 @@ namespace Gaia.Worlds.Physics.Islands;
 /// <remarks>Scratch on the stack: only what the counts cover is ever written or read.</remarks>
 internal struct Island
 {
-    /// <summary>Place of the one body that stands for everything that rests: at the origin and never moved.</summary>
-    public const int Resting = Capacity.Bodies;
-
     public int BodyCount;
     public int JointCount;
     public int ContactCount;
+
+    /// <summary>Positions were within their slop when their iterations ended.</summary>
+    public bool PositionsSolved;
     public BodyIndexArray BodyIndices;
     public JointIndexArray JointIndices;
     public ContactIndexArray ContactIndices;
@@ -22,7 +22,6 @@ internal struct Island
         BodyCount = 0;
         JointCount = 0;
         ContactCount = 0;
-        Bodies[Resting] = default;
     }
 
     public void AddBody(ref PhysicsWorld world, int body)

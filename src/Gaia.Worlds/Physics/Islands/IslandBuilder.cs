@@ -8,8 +8,8 @@ namespace Gaia.Worlds.Physics.Islands;
 /// <remarks>
 /// A depth-first walk from the newest awake body, over touching contacts and then joints, newest first: the walk fixes
 /// the order in which constraints are solved. What rests does not connect islands and moves no body, so it takes
-/// no part. The iterations over the velocities of the last island, nearly always the only one, are the caller's,
-/// between Begin and End: there they can be done for many scenes at once.
+/// no part. Solving the last island, nearly always the only one, is left to the caller between Begin and End: there
+/// it can be done for many scenes at once.
 /// </remarks>
 internal static class IslandBuilder
 {
@@ -30,7 +30,7 @@ internal static class IslandBuilder
                 continue;
             if (island.BodyCount > 0)
             {
-                VelocityLoop.Run(ref island, step.VelocityIterations, world.DoesEveryIteration);
+                IslandSolver.Solve(ref island, in step, world.DoesEveryIteration);
                 IslandSolver.End(ref world, ref island, in step);
             }
 

@@ -4,8 +4,8 @@ namespace Gaia.Worlds.Physics.Islands;
 
 /// <summary>Solves one island for one step: velocities, positions, sleep.</summary>
 /// <remarks>
-/// Order of operations as Box2D's b2Island.cpp (pybox2d 2.3.10), in two parts: between them come the iterations over
-/// the velocities.
+/// Order of operations as Box2D's b2Island.cpp (pybox2d 2.3.10), in three parts, of which the second knows nothing but
+/// the island.
 /// </remarks>
 internal static class IslandSolver
 {
@@ -16,15 +16,30 @@ internal static class IslandSolver
         PrepareConstraints(ref world, ref island, step.TimeStep);
     }
 
-    /// <summary>Keeps the impulses, moves the bodies, corrects positions and puts the island to sleep.</summary>
+    /// <summary>Iterates velocities, moves the bodies and corrects positions.</summary>
+    /// <param name="island">As Begin has left it.</param>
+    /// <param name="step">How the step is taken.</param>
+    /// <param name="every">Takes no short cut over iterations that repeat.</param>
+    public static void Solve(ref Island island, in StepSettings step, bool every)
+    {
+        VelocityLoop.Run(ref island, step.VelocityIterations, every);
+        Integrate(ref island, step.TimeStep);
+        PositionLoop.Run(ref island, step.PositionIterations);
+    }
+
+    /// <summary>Moves the bodies by their velocities.</summary>
+    public static void Integrate(ref Island island, float timeStep)
+    {
+        for (int i = 0; i < island.BodyCount; i++)
+            island.Bodies[i].Integrate(timeStep);
+    }
+
+    /// <summary>Keeps the impulses, places the bodies and puts the island to sleep.</summary>
     public static void End(ref PhysicsWorld world, ref Island island, in StepSettings step)
     {
         StoreImpulses(ref world, ref island);
-        for (int i = 0; i < island.BodyCount; i++)
-            island.Bodies[i].Integrate(step.TimeStep);
-        bool solved = SolvePositions(ref island, step.PositionIterations);
         CopyBack(ref world, ref island);
-        UpdateSleep(ref world, ref island, step.TimeStep, solved);
+        UpdateSleep(ref world, ref island, step.TimeStep);
     }
 
     private static void IntegrateVelocities(ref PhysicsWorld world, ref Island island, float timeStep)
@@ -70,23 +85,6 @@ internal static class IslandSolver
             island.Contacts[i].Store(ref world.Contacts[island.ContactIndices[i]].Manifold);
     }
 
-    private static bool SolvePositions(ref Island island, int iterations)
-    {
-        for (int k = 0; k < iterations; k++)
-        {
-            float deepest = 0.0f;
-            for (int i = 0; i < island.ContactCount; i++)
-                island.Contacts[i].SolvePosition(ref island.Bodies, PhysicsSettings.PositionShare, ref deepest);
-            bool solved = deepest >= -3.0f * PhysicsSettings.LinearSlop;
-            for (int i = 0; i < island.JointCount; i++)
-                solved &= island.Joints[i].SolvePosition(ref island.Bodies);
-            if (solved)
-                return true;
-        }
-
-        return false;
-    }
-
     private static void CopyBack(ref PhysicsWorld world, ref Island island)
     {
         for (int i = 0; i < island.BodyCount; i++)
@@ -102,7 +100,7 @@ internal static class IslandSolver
     }
 
     /// <summary>An island sleeps when all its bodies were slow for long and the positions were solved.</summary>
-    private static void UpdateSleep(ref PhysicsWorld world, ref Island island, float timeStep, bool positionsSolved)
+    private static void UpdateSleep(ref PhysicsWorld world, ref Island island, float timeStep)
     {
         const float Linear = PhysicsSettings.LinearSleepTolerance * PhysicsSettings.LinearSleepTolerance;
         const float Angular = PhysicsSettings.AngularSleepTolerance * PhysicsSettings.AngularSleepTolerance;
@@ -116,7 +114,7 @@ internal static class IslandSolver
             shortest = fast ? 0.0f : Scalar.Min(shortest, body.SleepTime);
         }
 
-        if (shortest < PhysicsSettings.TimeToSleep || !positionsSolved)
+        if (shortest < PhysicsSettings.TimeToSleep || !island.PositionsSolved)
             return;
         for (int i = 0; i < island.BodyCount; i++)
             world.Bodies[island.BodyIndices[i]].FallAsleep();

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Gaia.Worlds.Physics.Islands;
 
 /// <summary>The bodies of one island.</summary>
-[InlineArray(Capacity.Bodies + 1)]
+[InlineArray(Capacity.Bodies)]
 internal struct SolverBodyArray
 {
     private SolverBody _first;

@@ -44,11 +44,11 @@ internal struct JointConstraint
     public HingeImpulses Impulses;
 
     // For the position solver.
-    private Vec2 _anchorA;
-    private Vec2 _anchorB;
-    private float _referenceAngle;
-    private float _lowerAngle;
-    private float _upperAngle;
+    public Vec2 AnchorA;
+    public Vec2 AnchorB;
+    public float ReferenceAngle;
+    public float LowerAngle;
+    public float UpperAngle;
 
     /// <summary>Reads the joint, warm-starts it and computes everything that stays for the step.</summary>
     public void Prepare(
@@ -63,18 +63,18 @@ internal struct JointConstraint
         InverseMassB = bodyB.InverseMass;
         InverseInertiaA = bodyA.InverseInertia;
         InverseInertiaB = bodyB.InverseInertia;
-        _anchorA = joint.LocalAnchorA - bodyA.Sweep.LocalCentre;
-        _anchorB = joint.LocalAnchorB - bodyB.Sweep.LocalCentre;
-        _referenceAngle = joint.ReferenceAngle;
-        _lowerAngle = joint.LowerAngle;
-        _upperAngle = joint.UpperAngle;
+        AnchorA = joint.LocalAnchorA - bodyA.Sweep.LocalCentre;
+        AnchorB = joint.LocalAnchorB - bodyB.Sweep.LocalCentre;
+        ReferenceAngle = joint.ReferenceAngle;
+        LowerAngle = joint.LowerAngle;
+        UpperAngle = joint.UpperAngle;
 
         ref SolverBody a = ref bodies[IndexA];
         ref SolverBody b = ref bodies[IndexB];
 
         // Bodies are still placed at the angles that the island begins with.
-        ArmA = bodyA.Placement.Rotation * _anchorA;
-        ArmB = bodyB.Placement.Rotation * _anchorB;
+        ArmA = bodyA.Placement.Rotation * AnchorA;
+        ArmB = bodyB.Placement.Rotation * AnchorB;
         PrepareMatrix();
         PrepareLimitAndMotor(in joint, b.Angle - a.Angle - joint.ReferenceAngle, timeStep);
         WarmStart(ref a, ref b, warmStartRatio);
@@ -242,8 +242,8 @@ internal struct JointConstraint
         ref SolverBody b = ref bodies[IndexB];
         float angularError = LimitActive ? SolveAngle(ref a.Angle, ref b.Angle) : 0.0f;
 
-        Vec2 rA = Rotation.FromAngle(a.Angle) * _anchorA;
-        Vec2 rB = Rotation.FromAngle(b.Angle) * _anchorB;
+        Vec2 rA = Rotation.FromAngle(a.Angle) * AnchorA;
+        Vec2 rB = Rotation.FromAngle(b.Angle) * AnchorB;
         Vec2 error = b.Centre + rB - a.Centre - rA;
         float distance = error.Length();
         float mA = InverseMassA;
@@ -268,23 +268,23 @@ internal struct JointConstraint
     private readonly float SolveAngle(ref float angleA, ref float angleB)
     {
         const float MaxCorrection = PhysicsSettings.MaxAngularCorrection;
-        float angle = angleB - angleA - _referenceAngle;
+        float angle = angleB - angleA - ReferenceAngle;
         float correction;
         float error;
         if (Limit == LimitState.Equal)
         {
-            correction = Scalar.Clamp(angle - _lowerAngle, -MaxCorrection, MaxCorrection);
+            correction = Scalar.Clamp(angle - LowerAngle, -MaxCorrection, MaxCorrection);
             error = Scalar.Abs(correction);
         }
         else if (Limit == LimitState.AtLower)
         {
-            correction = angle - _lowerAngle;
+            correction = angle - LowerAngle;
             error = -correction;
             correction = Scalar.Clamp(correction + PhysicsSettings.AngularSlop, -MaxCorrection, 0.0f);
         }
         else
         {
-            correction = angle - _upperAngle;
+            correction = angle - UpperAngle;
             error = correction;
             correction = Scalar.Clamp(correction - PhysicsSettings.AngularSlop, 0.0f, MaxCorrection);
         }

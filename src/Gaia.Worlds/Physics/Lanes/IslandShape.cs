@@ -41,7 +41,8 @@ internal struct IslandShape
     public readonly bool HasMotor(int joint) => (Key >> ((joint * JointBits) + (2 * BodyBits)) & 1) != 0;
 
     /// <summary>Reads an island's shape.</summary>
-    /// <returns>False where a body has more contacts than lanes have room for.</returns>
+    /// <returns>False where lanes cannot take the island: a body has too many contacts, or a joint's limits have become
+    /// one, which no world's do.</returns>
     public bool TryRead(ref Island island)
     {
         BodyCount = island.BodyCount;
@@ -50,6 +51,8 @@ internal struct IslandShape
         for (int i = 0; i < JointCount; i++)
         {
             ref JointConstraint joint = ref island.Joints[i];
+            if (joint.Limit == LimitState.Equal)
+                return false;
             int motor = joint.MotorActive ? 1 : 0;
             int bits = joint.IndexA | (joint.IndexB << BodyBits) | (motor << (2 * BodyBits));
             Key |= (ulong)bits << (i * JointBits);

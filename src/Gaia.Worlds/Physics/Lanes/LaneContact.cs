@@ -11,9 +11,6 @@ namespace Gaia.Worlds.Physics.Lanes;
 /// </remarks>
 internal struct LaneContact
 {
-    /// <summary>A bit a lane: it has a contact here.</summary>
-    public int Lanes;
-
     /// <summary>A bit a lane: its contact has two points.</summary>
     public int PairLanes;
 
@@ -31,25 +28,22 @@ internal struct LaneContact
     private Vector256<float> _inverse12;
     private Vector256<float> _inverse22;
 
-    public void Load(int lane, in ContactConstraint contact, float restTurn)
+    public void Load(int lane, in ContactConstraint contact)
     {
-        if (Lanes == 0)
-            Clear();
         bool isPair = contact.PointCount > 1;
-        Lanes |= 1 << lane;
         PairLanes = (PairLanes & ~(1 << lane)) | ((isPair ? 1 : 0) << lane);
         Lane.Set(ref _inverseMass, lane, contact.InverseMassB);
         Lane.Set(ref _inverseInertia, lane, contact.InverseInertiaB);
         Lane.Set(ref _friction, lane, contact.Friction);
         Lane.SetMask(ref _pairMask, lane, isPair);
-        Point0.Load(lane, in contact.Point0, contact.Normal, restTurn);
+        Point0.Load(lane, in contact.Point0, contact.Normal);
         if (!isPair)
         {
             Point1.Clear(lane);
             return;
         }
 
-        Point1.Load(lane, in contact.Point1, contact.Normal, restTurn);
+        Point1.Load(lane, in contact.Point1, contact.Normal);
         Lane.Set(ref _k11, lane, contact.Block.K11);
         Lane.Set(ref _k12, lane, contact.Block.K12);
         Lane.Set(ref _k22, lane, contact.Block.K22);
@@ -69,12 +63,19 @@ internal struct LaneContact
         Point1.Clear(lane);
     }
 
-    /// <summary>A lane is done: where no lane is left, the contact is skipped from now on.</summary>
-    public void Leave(int lane)
+    /// <summary>Makes every lane one without a contact here.</summary>
+    public void Clear()
     {
-        Lanes &= ~(1 << lane);
-        PairLanes &= ~(1 << lane);
+        _inverseMass = Vector256<float>.One;
+        _inverseInertia = Vector256<float>.One;
+        _friction = Vector256<float>.Zero;
+        _pairMask = Vector256<float>.Zero;
+        Point0.Clear();
+        Point1.Clear();
     }
+
+    /// <summary>A lane is done: where none has two points, one is solved from now on.</summary>
+    public void Leave(int lane) => PairLanes &= ~(1 << lane);
 
     public readonly void Store(int lane, ref ContactConstraint contact)
     {
@@ -172,15 +173,5 @@ internal struct LaneContact
         total0 = Vector256.ConditionalSelect(fitsBoth, both0, only0 & fits0);
         total1 = Vector256.ConditionalSelect(fitsBoth, both1, Vector256.AndNot(only1 & fits1, fits0));
         return fitsBoth | fits0 | fits1 | fitsNone;
-    }
-
-    private void Clear()
-    {
-        _inverseMass = Vector256<float>.One;
-        _inverseInertia = Vector256<float>.One;
-        _friction = Vector256<float>.Zero;
-        _pairMask = Vector256<float>.Zero;
-        Point0.Clear();
-        Point1.Clear();
     }
 }

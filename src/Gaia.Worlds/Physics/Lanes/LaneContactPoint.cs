@@ -27,10 +27,10 @@ internal struct LaneContactPoint
     public Vector256<float> NormalImpulse;
     public Vector256<float> TangentImpulse;
 
-    public void Load(int lane, in ConstraintPoint point, Vec2 normal, float restTurn)
+    public void Load(int lane, in ConstraintPoint point, Vec2 normal)
     {
         Vec2 tangent = Vec2.Cross(normal, 1.0f);
-        Vec2 rest = Vec2.Cross(restTurn, point.ArmA);
+        Vec2 rest = Vec2.Cross(0.0f, point.ArmA);
         Lane.Set(ref ArmX, lane, point.ArmB.X);
         Lane.Set(ref ArmY, lane, point.ArmB.Y);
         Lane.Set(ref RestX, lane, rest.X);
@@ -114,8 +114,8 @@ internal struct LaneContactPoint
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly Vector256<float> SlipX(in LaneBody body) => body.VelocityX - (body.Turn * ArmY) - RestX;
+    private readonly Vector256<float> SlipX(in LaneBody body) => body.VelocityX - RestX - (body.Turn * ArmY);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly Vector256<float> SlipY(in LaneBody body) => body.VelocityY + (body.Turn * ArmX) - RestY;
+    private readonly Vector256<float> SlipY(in LaneBody body) => body.VelocityY - RestY + (body.Turn * ArmX);
 }

@@ -57,8 +57,6 @@ internal struct LaneJoint
     /// <summary>The sign bit where a negative impulse pulls, as at the lower limit.</summary>
     private Vector256<float> _pullSign;
 
-    /// <summary>Above it an impulse pulls: 0, or infinity where both limits are one.</summary>
-    private Vector256<float> _pullBound;
     private Vector256<float> _limitMask;
 
     public void Load(int lane, in JointConstraint joint)
@@ -85,7 +83,6 @@ internal struct LaneJoint
         Lane.Set(ref _returnX, lane, active ? joint.Kxz : -0.0f);
         Lane.Set(ref _returnY, lane, active ? joint.Kyz : -0.0f);
         Lane.Set(ref _pullSign, lane, joint.Limit == LimitState.AtLower ? -0.0f : 0.0f);
-        Lane.Set(ref _pullBound, lane, joint.Limit == LimitState.Equal ? float.PositiveInfinity : 0.0f);
         Lane.SetMask(ref _limitMask, lane, active);
     }
 
@@ -183,7 +180,7 @@ internal struct LaneJoint
             (_kxy * ((_kyz * x) - (_kxy * z))) +
             (_kxz * ((_kxy * y) - (_kyy * x))));
         Vector256<float> total = old - answerZ;
-        var pulls = Vector256.GreaterThan(total ^ _pullSign, _pullBound);
+        var pulls = Vector256.GreaterThan(total ^ _pullSign, Vector256<float>.Zero);
         Vector256<float> holds = Vector256.AndNot(_limitMask, pulls);
         Limit = total & holds;
 

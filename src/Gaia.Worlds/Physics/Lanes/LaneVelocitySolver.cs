@@ -7,7 +7,7 @@ namespace Gaia.Worlds.Physics.Lanes;
 /// <remarks>
 /// Eight islands lie in the lanes of a group. A group's iteration is a chain of operations that wait for each other, so
 /// two groups take turns at each joint and fill each other's gaps. A lane whose island is done takes the next that
-/// waits. The results are the scalar form's, bit for bit: what lanes cannot take is given to that form.
+/// waits. The results are the scalar form's, bit for bit.
 /// </remarks>
 internal sealed class LaneVelocitySolver
 {
@@ -21,13 +21,14 @@ internal sealed class LaneVelocitySolver
     private LaneGroup _group0;
     private LaneGroup _group1;
 
-    /// <param name="islands">One for every slot; the caller fills those that it adds.</param>
+    /// <param name="islands">One for every slot.</param>
+    /// <param name="shapes">Their shapes.</param>
     /// <param name="iterations">How many there are in a step.</param>
-    public LaneVelocitySolver(Island[] islands, int iterations)
+    public LaneVelocitySolver(Island[] islands, IslandShape[] shapes, int iterations)
     {
         _islands = islands;
+        _shapes = shapes;
         _iterations = iterations;
-        _shapes = new IslandShape[islands.Length];
         _waiting = new WaitingIslands(islands.Length);
         _replay = new PointImpulseReplay(islands);
         var memory = new AlignedMemory<LaneIslands>(GroupCount);
@@ -39,34 +40,32 @@ internal sealed class LaneVelocitySolver
     public void Add(int slot)
     {
         ref Island island = ref _islands[slot];
-        ref IslandShape shape = ref _shapes[slot];
-        bool fits = island.BodyCount > 0 && _iterations % LaneIslands.BlockIterations == 0 && _iterations > 0 &&
-            shape.TryRead(ref island) && _waiting.TryAdd(slot, ref island, in shape);
-        if (!fits)
+        bool fits = _iterations % LaneIslands.BlockIterations == 0 && _iterations > 0;
+        if (!fits || !_waiting.TryAdd(slot, ref island, in _shapes[slot]))
             VelocityLoop.Run(ref island, _iterations, every: false);
     }
 
     /// <summary>Solves all islands taken.</summary>
     public void Run()
     {
-        Fill(_group0, _group0.FreeLanes);
-        Fill(_group1, _group1.FreeLanes);
+        Fill(_group0);
+        Fill(_group1);
         ref readonly IslandShape shape = ref _waiting.Shape;
-        while (_group0.IsRunning || _group1.IsRunning)
+        while (_group0.Slots.Running != 0)
         {
             RunBlock(in shape);
             Harvest(_group0, in shape);
             Harvest(_group1, in shape);
-            if (!_group0.IsRunning)
+            if (_group0.Slots.Running == 0)
                 (_group0, _group1) = (_group1, _group0);
         }
 
         _replay.Finish();
     }
 
-    private void Fill(LaneGroup group, uint lanes)
+    private void Fill(LaneGroup group)
     {
-        for (; lanes != 0 && _waiting.TryTake(out int slot); lanes &= lanes - 1)
+        for (uint lanes = group.Slots.Free; lanes != 0 && _waiting.TryTake(out int slot); lanes &= lanes - 1)
         {
             int lane = BitOperations.TrailingZeroCount(lanes);
             group.Load(lane, slot, _iterations, ref _islands[slot], in _shapes[slot]);
@@ -79,7 +78,7 @@ internal sealed class LaneVelocitySolver
         ref LaneIslands islands1 = ref _group1.Islands;
         islands0.TakeSnapshot(in shape, _group0.Places);
         islands1.TakeSnapshot(in shape, _group1.Places);
-        bool both = _group1.IsRunning;
+        bool both = _group1.Slots.Running != 0;
         for (int phase = 0; phase < LaneIslands.BlockIterations; phase++)
         {
             for (int i = 0; i < shape.JointCount; i++)
@@ -105,21 +104,21 @@ internal sealed class LaneVelocitySolver
         for (uint lanes = done; lanes != 0; lanes &= lanes - 1)
             Store(group, BitOperations.TrailingZeroCount(lanes));
         if (done != 0)
-            Fill(group, done);
+            Fill(group);
     }
 
     private void Store(LaneGroup group, int lane)
     {
-        int slot = group.SlotOf(lane);
+        int slot = group.Slots.SlotOf(lane);
         ref Island island = ref _islands[slot];
         if (!group.TryStore(lane, ref island, in _shapes[slot]))
         {
-            // Infinities act on resting bodies too, which lanes leave out.
+            // What leaves a lane's numbers as they are does not where they are infinite.
             VelocityLoop.Run(ref island, _iterations, every: false);
             return;
         }
 
-        int cycles = group.LeftOf(lane) / LaneIslands.BlockIterations;
+        int cycles = group.Slots.LeftOf(lane) / LaneIslands.BlockIterations;
         if (cycles == 0)
             return;
         for (int i = 0; i < island.JointCount; i++)

@@ -3,10 +3,10 @@ using Gaia.Worlds.Physics.Islands;
 
 namespace Gaia.Worlds.Physics.Lanes;
 
-/// <summary>The SIMD form of worlds with bodies: episodes step by step, their velocities in lanes.</summary>
+/// <summary>The SIMD form of worlds with bodies: steps one by one, their islands in lanes.</summary>
 /// <remarks>
-/// Velocity iterations are most of a step. All slots are brought to where those begin, the islands of all are iterated
-/// together, and all slots are brought to the end of the step.
+/// Solving islands is most of a step. All slots are brought to where that begins, the islands of all are solved together,
+/// and all slots are brought to the end of the step.
 /// </remarks>
 internal sealed class PhysicsLanes<TWorld, TState> : WorldLanes
     where TWorld : struct, IPhysicsWorld<TState>
@@ -18,7 +18,7 @@ internal sealed class PhysicsLanes<TWorld, TState> : WorldLanes
 
     private readonly TState[] _states;
     private readonly Island[] _islands;
-    private readonly LaneVelocitySolver _solver;
+    private readonly LaneSolver _solver;
     private readonly float[] _observation;
     private readonly WorldArguments _arguments;
 
@@ -27,7 +27,7 @@ internal sealed class PhysicsLanes<TWorld, TState> : WorldLanes
     {
         _states = new TState[Slots];
         _islands = new Island[Slots];
-        _solver = new LaneVelocitySolver(_islands, TWorld.StepSettings.VelocityIterations);
+        _solver = new LaneSolver(_islands, TWorld.StepSettings);
         _observation = new float[TWorld.Info.ObservationSize];
         _arguments = arguments;
     }

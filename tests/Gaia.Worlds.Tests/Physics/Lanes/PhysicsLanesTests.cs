@@ -1,4 +1,5 @@
 using Gaia.Core.Random;
+using Gaia.Worlds.BipedalWalker;
 using Gaia.Worlds.LunarLander;
 using Gaia.Worlds.Physics;
 using Gaia.Worlds.Physics.Lanes;
@@ -9,15 +10,24 @@ namespace Gaia.Worlds.Tests.Physics.Lanes;
 public sealed class PhysicsLanesTests
 {
     [Theory]
-    [InlineData(1, 60)]
-    [InlineData(3, 150)]
-    [InlineData(8, 400)]
-    public void Step_LanderEpisodesThatEndAnywhere_EqualScalarFormBitForBit(int groups, int episodes) =>
-        Compare<LunarLanderWorld, LunarLanderState>(groups, episodes, LanderPilot.Choose);
+    [InlineData(1, 2500)]
+    [InlineData(3, 1200)]
+    [InlineData(8, 700)]
+    public void Step_LanderEpisodesThatEndAnywhere_EqualScalarFormBitForBit(int groups, int steps) =>
+        Compare<LunarLanderWorld, LunarLanderState>(groups, steps, Pilots.Choose);
 
     [Fact]
     public void Step_ContinuousLandersInWind_EqualScalarFormBitForBit() =>
-        Compare<LunarLanderWorld<ContinuousControls, WindyAir>, LunarLanderState>(4, 150, LanderPilot.Throttle);
+        Compare<LunarLanderWorld<ContinuousControls, WindyAir>, LunarLanderState>(4, 600, Pilots.Throttle);
+
+    [Fact]
+    public void Step_Walkers_EqualScalarFormBitForBit() =>
+        Compare<BipedalWalkerWorld, BipedalWalkerState>(3, 250, Pilots.Throw);
+
+    [Fact]
+    public void Step_WalkersOverObstacles_EqualScalarFormBitForBit() =>
+        Compare<BipedalWalkerHardcoreWorld, BipedalWalkerState>(3, 250, Pilots.Throw);
+
 
     [Fact]
     public void Step_OneSlotOfMany_EqualsScalarFormBitForBit()
@@ -25,7 +35,7 @@ public sealed class PhysicsLanesTests
         const int Slot = 43;
         var lanes = new PhysicsLanes<LunarLanderWorld, LunarLanderState>(
             LunarLanderWorld.Info.DefaultArguments, groups: 8);
-        var episode = new PairedEpisode<LunarLanderWorld, LunarLanderState>(lanes, Slot, LanderPilot.Choose);
+        var episode = new PairedEpisode<LunarLanderWorld, LunarLanderState>(lanes, Slot, Pilots.Choose);
         var running = new byte[lanes.Groups];
         running[Slot / WorldLanes.Width] = 1 << (Slot % WorldLanes.Width);
         for (uint seed = 0; seed < 12; seed++)
@@ -41,7 +51,7 @@ public sealed class PhysicsLanesTests
     }
 
     /// <summary>Slots are reset when their episode ends, and now and then one pauses.</summary>
-    private static void Compare<TWorld, TState>(int groups, int episodes, Pilot pilot)
+    private static void Compare<TWorld, TState>(int groups, int steps, Pilot pilot)
         where TWorld : struct, IPhysicsWorld<TState>
         where TState : unmanaged
     {
@@ -56,7 +66,7 @@ public sealed class PhysicsLanesTests
         }
 
         var pauses = NumpyGenerator.FromSeed(99);
-        while (seed < episodes)
+        for (int step = 0; step < steps; step++)
         {
             Array.Clear(running);
             for (int slot = 0; slot < pairs.Length; slot++)

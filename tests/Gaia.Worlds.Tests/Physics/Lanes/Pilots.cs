@@ -2,8 +2,8 @@ using Gaia.Core.Random;
 
 namespace Gaia.Worlds.Tests.Physics.Lanes;
 
-/// <summary>Flies landers so that some crash, some land and some come to rest.</summary>
-internal static class LanderPilot
+/// <summary>Flies landers so that some crash, some land and some come to rest; throws walkers about.</summary>
+internal static class Pilots
 {
     public static WorldAction Choose(uint seed, ReadOnlySpan<float> observation, ref NumpyGenerator random)
     {
@@ -18,6 +18,14 @@ internal static class LanderPilot
             action.Index = 1;
         else
             action.Index = observation[3] < -0.15f - (0.3f * observation[1]) ? 2 : 0;
+        return action;
+    }
+
+    public static WorldAction Throw(uint seed, ReadOnlySpan<float> observation, ref NumpyGenerator random)
+    {
+        WorldAction action = default;
+        for (int i = 0; i < 4; i++)
+            action.Values[i] = (float)random.Uniform(-1.0, 1.0);
         return action;
     }
 
