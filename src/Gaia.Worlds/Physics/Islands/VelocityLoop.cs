@@ -67,12 +67,13 @@ internal static class VelocityLoop
     }
 
     /// <summary>Completes iterations of which it is known that they return to the snapshot again and again.</summary>
+    /// <remarks>Only what is no number may fail to: its bits are not the arithmetic's to keep.</remarks>
     [SkipLocalsInit]
     private static void FinishCycle(ref Island island, ref VelocitySnapshot snapshot, int left)
     {
         Unsafe.SkipInit(out PointImpulseCycle cycle);
         int period = 0;
-        while (left > 0)
+        while (left > 0 && period < PointImpulseCycle.MaxPeriod)
         {
             Iterate(ref island);
             left--;
@@ -84,6 +85,8 @@ internal static class VelocityLoop
             RunPlain(ref island, left % period);
             return;
         }
+
+        RunPlain(ref island, left);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -3,7 +3,8 @@ using Gaia.Worlds.Physics.Lanes.Positions;
 
 namespace Gaia.Worlds.Physics.Lanes;
 
-/// <summary>Solves the islands of many scenes at once: <see cref="IslandSolver.Solve"/> in lanes, bit for bit.</summary>
+/// <summary>Solves the islands of many scenes at once: <see cref="IslandSolver.Solve"/> in lanes, bit for bit.
+/// </summary>
 /// <remarks>What lanes cannot take is given to the scalar form.</remarks>
 internal sealed class LaneSolver
 {

@@ -5,8 +5,8 @@ namespace Gaia.Worlds.Physics.Lanes;
 
 /// <summary>The SIMD form of worlds with bodies: steps one by one, their islands in lanes.</summary>
 /// <remarks>
-/// Solving islands is most of a step. All slots are brought to where that begins, the islands of all are solved together,
-/// and all slots are brought to the end of the step.
+/// Solving islands is most of a step. All slots are brought to where that begins, the islands of all are solved
+/// together, and all slots are brought to the end of the step.
 /// </remarks>
 internal sealed class PhysicsLanes<TWorld, TState> : WorldLanes
     where TWorld : struct, IPhysicsWorld<TState>

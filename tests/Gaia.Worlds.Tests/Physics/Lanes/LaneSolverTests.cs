@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Gaia.Core.Random;
 using Gaia.Worlds.LunarLander;
 using Gaia.Worlds.Physics;
 using Gaia.Worlds.Physics.Geometry;

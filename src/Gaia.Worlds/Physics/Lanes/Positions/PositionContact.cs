@@ -9,8 +9,8 @@ namespace Gaia.Worlds.Physics.Lanes.Positions;
 /// <summary>One contact of a body in each of eight islands: <see cref="ContactConstraint.SolvePosition"/> in lanes.
 /// </summary>
 /// <remarks>
-/// What rests stays where it is, so that its share of a contact, plane or point, is the same in every iteration. The face
-/// that gives the normal is its or the body's: lanes of both kinds stand side by side.
+/// What rests stays where it is, so that its share of a contact, plane or point, is the same in every iteration. The
+/// face that gives the normal is its or the body's: lanes of both kinds stand side by side.
 /// </remarks>
 internal struct PositionContact
 {
