@@ -50,7 +50,7 @@ internal sealed class DynamicsLanes<TDynamics, TState> : WorldLanes
             ref TState state = ref _states[group];
             Truths terminated = TDynamics.Step(ref state, ActionsOf(group), out Reals rewards);
             Terminated[group] = (byte)(terminated.Bits & running[group]);
-            rewards.Lanes.CopyTo(Rewards, group * Width);
+            rewards.CopyTo(Rewards, group * Width);
             Views<Reals> views = default;
             TDynamics.Observe(in state, ref views);
             int at = group * _observationSize * Width;
@@ -85,12 +85,17 @@ internal sealed class DynamicsLanes<TDynamics, TState> : WorldLanes
 
     private static void Draw(ReadOnlySpan<uint> seeds, ref Draws<Reals> draws)
     {
+        // All eight lanes are seeded, whether they are wanted or not: that costs about as much as two alone.
+        Span<uint> all = stackalloc uint[Width];
+        all.Clear();
+        seeds.CopyTo(all);
+        Span<NumpyGenerator> generators = stackalloc NumpyGenerator[Width];
+        NumpyGenerator.FromSeeds(all, generators);
         Span<double> columns = MemoryMarshal.Cast<Reals, double>((Span<Reals>)draws);
         for (int i = 0; i < seeds.Length; i++)
         {
-            var random = NumpyGenerator.FromSeed(seeds[i]);
             for (int k = 0; k < TDynamics.DrawCount; k++)
-                columns[(k * Width) + i] = random.NextDouble();
+                columns[(k * Width) + i] = generators[i].NextDouble();
         }
     }
 
