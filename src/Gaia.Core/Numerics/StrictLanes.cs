@@ -87,11 +87,11 @@ public static class StrictLanes
         return cosine;
     }
 
-    /// <summary>Squares of four numbers, as <see cref="StrictMath.Square"/> has them.</summary>
+    /// <summary>Squares of four numbers, as <see cref="StrictMath.Square(double)"/> has them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Square(Vector256<double> x) => LaneSquare.Square(x);
 
-    /// <summary>Squares of eight numbers, as <see cref="StrictMath.Square"/> has them.</summary>
+    /// <summary>Squares of eight numbers, as <see cref="StrictMath.Square(double)"/> has them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Square(Vector512<double> x) => LaneSquare.Square(x);
 

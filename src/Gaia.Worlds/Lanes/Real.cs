@@ -38,7 +38,7 @@ internal readonly struct Real(double value) : IReal<Real, Truth>
 
     public static Real Square(Real value) => new(StrictMath.Square(value.Value));
 
-    public static Real SquareSingle(Real value) => RoundToSingle(value * value);
+    public static Real SquareSingle(Real value) => new(StrictMath.Square((float)value.Value));
 
     public static Real Sin(Real angle) => new(StrictMath.Sin(angle.Value));
 

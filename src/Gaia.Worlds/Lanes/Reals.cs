@@ -73,8 +73,14 @@ internal readonly struct Reals(Vector256<double> low, Vector256<double> high) : 
     public static Reals Square(Reals value) =>
         new(StrictLanes.Square(value._low), StrictLanes.Square(value._high));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Reals SquareSingle(Reals value) => RoundToSingle(value * value);
+    public static Reals SquareSingle(Reals value)
+    {
+        Span<float> lanes = stackalloc float[WorldLanes.Width];
+        ToSingles(value).CopyTo(lanes);
+        for (int i = 0; i < lanes.Length; i++)
+            lanes[i] = StrictMath.Square(lanes[i]);
+        return FromSingles(Vector256.Create<float>(lanes));
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Reals Sin(Reals angle) => new(StrictLanes.Sin(angle._low), StrictLanes.Sin(angle._high));
