@@ -64,6 +64,43 @@ internal static class LaneSine
         return AddCosine(sineOfRest, less, sin, sinRest, cos, cosRest);
     }
 
+    /// <summary>cos(high + low) where asked, sin(high + low) in the other lanes, at the price of one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Either(
+        Vector256<double> high, Vector256<double> low, Vector256<double> isCosine)
+    {
+        var signBit = Vector256.Create(-0.0);
+        var magnitude = Vector256.Abs(high);
+        var sign = high & signBit;
+        low ^= sign;
+        var shifted = Vector256.Create(SineKernel.RoundToRow) + magnitude;
+        Rows(shifted, out var sin, out var sinRest, out var cos, out var cosRest);
+
+        // The cosine takes the low part into the rest at once, the sine carries it along.
+        var rest = magnitude - (shifted - Vector256.Create(SineKernel.RoundToRow)) + (low & isCosine);
+        var square = rest * rest;
+        var odd = Line(square, SineKernel.Rest5, SineKernel.Rest3);
+        var less = square * Fused(square, Line(square, SineKernel.Rest6, SineKernel.Rest4), SineKernel.Rest2);
+        less = Vector256.FusedMultiplyAdd(rest, Vector256.AndNot(low, isCosine), less);
+        var cube = rest * square;
+        var sineOfRest = Vector256.ConditionalSelect(
+            isCosine,
+            Vector256.FusedMultiplyAdd(cube, odd, rest),
+            rest + Vector256.FusedMultiplyAdd(cube, odd, low));
+
+        var head = Vector256.ConditionalSelect(isCosine, cos, sin);
+        var headRest = Vector256.ConditionalSelect(isCosine, cosRest, sinRest);
+        var other = Vector256.ConditionalSelect(isCosine, sin ^ signBit, cos);
+        var otherRest = Vector256.ConditionalSelect(isCosine, sinRest ^ signBit, cosRest);
+        var correction = Vector256.FusedMultiplyAdd(sineOfRest, otherRest, headRest);
+        correction = Vector256.FusedMultiplyAdd(-head, less, correction);
+        var byTable = head + Vector256.FusedMultiplyAdd(sineOfRest, other, correction);
+
+        // Both are positive within the table's range: the sine takes its angle's sign.
+        var sine = WithPolynomial(byTable, magnitude, low) ^ sign;
+        return Vector256.ConditionalSelect(isCosine, byTable, sine);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> AddSine(
         Vector256<double> sineOfRest,

@@ -32,8 +32,8 @@ internal static class LaneSquare
         return isProduct.AsInt64() == Vector512<long>.AllBitsSet ? product : Others(x, isProduct, product);
     }
 
-    /// <summary>The lanes that the product does not settle, one by one.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    /// <summary>Two calls of four lanes: see <see cref="AnyAngle"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Others(Vector512<double> x, Vector512<double> done, Vector512<double> product) =>
         Vector512.Create(
             Others(x.GetLower(), done.GetLower(), product.GetLower()),

@@ -24,7 +24,7 @@ public static class StrictLanes
         else
         {
             // Locals of their own: what is passed by reference lives in memory, on the short way too.
-            LaneAngle.SinCos(angle, out var anySine, out var anyCosine);
+            AnyAngle.SinCos(angle, out var anySine, out var anyCosine);
             sine = anySine;
             cosine = anyCosine;
         }
@@ -49,7 +49,7 @@ public static class StrictLanes
         }
         else
         {
-            LaneAngle.SinCos(angle, out var anySine, out var anyCosine);
+            AnyAngle.SinCos(angle, out var anySine, out var anyCosine);
             sine = anySine;
             cosine = anyCosine;
         }
@@ -59,6 +59,8 @@ public static class StrictLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Sin(Vector256<double> angle)
     {
+        if (!Vector256.LessThanAll(Vector256.Abs(angle), Vector256.Create(StrictMath.InnerAngle)))
+            return AnyAngle.Sin(angle);
         SinCos(angle, out var sine, out _);
         return sine;
     }
@@ -67,6 +69,8 @@ public static class StrictLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Sin(Vector512<double> angle)
     {
+        if (!Vector512.LessThanAll(Vector512.Abs(angle), Vector512.Create(StrictMath.InnerAngle)))
+            return AnyAngle.Sin(angle);
         SinCos(angle, out var sine, out _);
         return sine;
     }
@@ -75,6 +79,8 @@ public static class StrictLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Cos(Vector256<double> angle)
     {
+        if (!Vector256.LessThanAll(Vector256.Abs(angle), Vector256.Create(StrictMath.InnerAngle)))
+            return AnyAngle.Cos(angle);
         SinCos(angle, out _, out var cosine);
         return cosine;
     }
@@ -83,6 +89,8 @@ public static class StrictLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Cos(Vector512<double> angle)
     {
+        if (!Vector512.LessThanAll(Vector512.Abs(angle), Vector512.Create(StrictMath.InnerAngle)))
+            return AnyAngle.Cos(angle);
         SinCos(angle, out _, out var cosine);
         return cosine;
     }
