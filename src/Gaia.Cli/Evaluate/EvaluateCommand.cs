@@ -54,7 +54,7 @@ internal static class EvaluateCommand
         Result<PolicySummary> result = await Task.Run(
             () => PolicyEvaluation.Run(document.Value, seeds, threads, token), CancellationToken.None);
         if (!result.IsOk) return await terminal.FailAsync(ExitCode.Usage, headline, result.Errors);
-        EvaluationReport report = EvaluationReport.Of(result.Value);
+        EvaluationReport report = EvaluationReport.Of(document.Value, result.Value);
         if (json)
         {
             await terminal.Out.WriteLineAsync(

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Gaia.Cli.Terminals;
 using Gaia.Evaluation;
+using Gaia.Policies;
 
 namespace Gaia.Cli.Evaluate;
 
@@ -9,6 +11,10 @@ internal sealed record EvaluationReport
     public string Schema { get; init; } = "gaia.evaluation/1";
 
     public required string World { get; init; }
+
+    /// <summary>The world's arguments that the policy file chooses; absent where all are at their defaults.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, double>? Arguments { get; init; }
 
     public required IReadOnlyList<EpisodeReport> Episodes { get; init; }
 
@@ -24,9 +30,10 @@ internal sealed record EvaluationReport
     /// <summary>The mean reaches the world's solved score.</summary>
     public required bool Solved { get; init; }
 
-    public static EvaluationReport Of(PolicySummary summary) => new()
+    public static EvaluationReport Of(PolicyDocument policy, PolicySummary summary) => new()
     {
         World = summary.World,
+        Arguments = policy.Arguments.Count == 0 ? null : policy.Arguments,
         Episodes =
         [
             .. summary.Episodes.Select(episode => new EpisodeReport(
@@ -44,7 +51,11 @@ internal sealed record EvaluationReport
 
     /// <summary>The summary as a person reads it.</summary>
     public string Line() =>
-        $"{World}: mean {Numbers.Score(Mean)} +- {Numbers.Score(Std)} over {Episodes.Count} "
+        $"{World}{Chosen()}: mean {Numbers.Score(Mean)} +- {Numbers.Score(Std)} over {Episodes.Count} "
         + $"episode{(Episodes.Count == 1 ? "" : "s")} (min {Numbers.Score(Min)}, max {Numbers.Score(Max)}), "
         + $"{(Solved ? "at or above" : "below")} the world's solved score";
+
+    private string Chosen() => Arguments is null
+        ? ""
+        : $" ({string.Join(", ", Arguments.Select(argument => $"{argument.Key} {Numbers.Plain(argument.Value)}"))})";
 }

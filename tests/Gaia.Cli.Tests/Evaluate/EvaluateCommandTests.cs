@@ -97,6 +97,43 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Evaluate_ContinuousWorld_RunsToItsHorizon()
+    {
+        const string Swing = """
+            {"env":"Pendulum-v1","layers":[{"in":3,"out":1,"w":[[0,1,0.5]],"b":[0],"act":"none"}],"output":"clip"}
+            """;
+        CommandRun run = await EvaluateAsync(Swing, "--seeds", "0..2", "--json");
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        Assert.All(run.Json.GetProperty("episodes").EnumerateArray(), episode =>
+        {
+            Assert.Equal(200, episode.GetProperty("steps").GetInt32());
+            Assert.True(episode.GetProperty("ended").ValueEquals("truncated"));
+            Assert.InRange(episode.GetProperty("return").GetDouble(), -4000, 0);
+        });
+        Assert.False(run.Json.TryGetProperty("arguments", out _));
+    }
+
+    [Fact]
+    public async Task Evaluate_WorldArguments_ChangeTheEpisodes_AndAreReported()
+    {
+        CommandRun calm = await EvaluateAsync(await InWindAsync("0"), "--seeds", "5", "--json");
+        CommandRun storm = await EvaluateAsync(await InWindAsync("20"), "--seeds", "5", "--json");
+        Assert.Equal(20, storm.Json.GetProperty("arguments").GetProperty("wind_power").GetDouble());
+        Assert.NotEqual(calm.Json.GetProperty("mean").GetDouble(), storm.Json.GetProperty("mean").GetDouble());
+        CommandRun line = await EvaluateAsync(await InWindAsync("20"), "--seeds", "5");
+        Assert.StartsWith("LunarLander-v3-wind (wind_power 20): mean", line.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rejects_WorldArgumentOutOfRange_ListingWhatIsAllowed()
+    {
+        CommandRun run = await EvaluateAsync(await InWindAsync("20.5"), "--seeds", "5");
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.Contains("$.arguments.wind_power", run.Error, StringComparison.Ordinal);
+        Assert.Contains("0 to 20", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rejects_NumbersThatAreNone()
     {
         string good = await File.ReadAllTextAsync(CartPole);
@@ -135,10 +172,21 @@ public sealed class EvaluateCommandTests : IDisposable
         && Math.Abs(expected.GetProperty("return").GetDouble() - actual.GetProperty("return").GetDouble())
             <= ReturnTolerance;
 
-    private async Task<CommandRun> EvaluateAsync(string text)
+    /// <summary>The golden lander in the wind.</summary>
+    private static async Task<string> InWindAsync(string power) =>
+        (await File.ReadAllTextAsync(Golden("lunarlander-16-a.policy.json"))).Replace(
+            "\"LunarLander-v3\"",
+            $$"""
+            "LunarLander-v3-wind", "arguments": {"wind_power": {{power}}}
+            """,
+            StringComparison.Ordinal);
+
+    private Task<CommandRun> EvaluateAsync(string text) => EvaluateAsync(text, "--seeds", "1");
+
+    private async Task<CommandRun> EvaluateAsync(string text, params string[] options)
     {
         string file = Path.Combine(_folder, "a.policy.json");
         await File.WriteAllTextAsync(file, text);
-        return await CommandRun.OfAsync("evaluate", file, "--seeds", "1");
+        return await CommandRun.OfAsync(["evaluate", file, .. options]);
     }
 }

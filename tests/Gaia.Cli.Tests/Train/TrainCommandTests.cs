@@ -65,6 +65,27 @@ public sealed class TrainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Train_ContinuousWorldWithArgument_WritesAPolicyThatCarriesIt()
+    {
+        string manifest = Path.Combine(_folder, "task.json");
+        await File.WriteAllTextAsync(
+            manifest,
+            """
+            { "schema": "gaia.task/1", "name": "lighter", "world": { "id": "Pendulum-v1", "arguments": { "g": 5 } },
+              "fitness": { "episodes": 2 }, "budget": { "evaluations": 2000 } }
+            """);
+        CommandRun run = await RunAsync(manifest, "--json");
+
+        Assert.Equal("Pendulum-v1", run.Json.GetProperty("world").GetString());
+        string policy = run.Json.GetProperty("policy").GetString()!;
+        string text = await File.ReadAllTextAsync(policy);
+        Assert.Contains("\"arguments\":{\"g\":5}", text, StringComparison.Ordinal);
+        Assert.Contains("\"output\":\"tanh\"", text, StringComparison.Ordinal);
+        CommandRun evaluation = await CommandRun.OfAsync("evaluate", policy, "--seeds", "1..3", "--json");
+        Assert.Equal(5, evaluation.Json.GetProperty("arguments").GetProperty("g").GetDouble());
+    }
+
+    [Fact]
     public async Task Train_BudgetUsedUp_IsNotSolvedAndExitsFailed()
     {
         CommandRun run = await RunAsync("lunarlander", "--evaluations", "60", "--json");
