@@ -65,4 +65,36 @@ public sealed class ContactListTests
 
         Assert.Equal(0, world.ContactCount);
     }
+
+    [Fact]
+    public void Step_MoreOverlapsThanContactsFit_KeepsTheOldestAndGoesOn()
+    {
+        var comb = new Vec2[60];
+        for (int i = 0; i < comb.Length; i++)
+            comb[i] = new Vec2(0.05f * i, 0.0f);
+        PhysicsWorld world = Scene.WithBox(new Vec2(1.0f, 1.0f), 1.0f, comb);
+        for (int i = 1; i < Capacity.Bodies; i++)
+            Scene.AddBox(ref world, new Vec2(1.0f + (0.2f * i), 1.0f), 1.0f);
+
+        for (int i = 0; i < 5; i++)
+        {
+            Scene.Step(ref world);
+            Assert.Equal(Capacity.Contacts, world.ContactCount);
+        }
+
+        Assert.Equal((0, Scene.Box), (world.Contacts[0].Piece, world.Contacts[0].Body));
+        Assert.InRange(world.Bodies[Scene.Box].Origin.Y, 0.9f, 1.1f);
+    }
+
+    [Fact]
+    public void Step_BodyThatIsNowhere_StaysWithinBounds()
+    {
+        PhysicsWorld world = Scene.WithBox(new Vec2(2.0f, 1.0f), 1.0f, TwoEdges);
+        world.Bodies[Scene.Box].Velocity = new Vec2(float.NaN, float.PositiveInfinity);
+
+        for (int i = 0; i < 5; i++)
+            Scene.Step(ref world);
+
+        Assert.InRange(world.ContactCount, 0, 2);
+    }
 }
