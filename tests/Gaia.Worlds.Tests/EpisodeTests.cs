@@ -56,6 +56,15 @@ public sealed class EpisodeTests
         Assert.Equal(allowed, error.Allowed);
     }
 
+    [Theory]
+    [InlineData(-12.0)]
+    [InlineData(0.0)]
+    public void Start_GravityAtALimitThatIsNotIncluded_SaysSo(double gravity)
+    {
+        var result = Episode.Start("LunarLander-v3", 1, [new("gravity", gravity)]);
+        Assert.Equal("between -12 and 0, neither included", Assert.Single(result.Errors).Allowed);
+    }
+
     [Fact]
     public void Start_SeveralWrongArguments_ReportsEachOfThem() =>
         Assert.Equal(3, Glide(("edge", 0), ("lift", 1), ("drift", 0.1), ("drift", 0.2)).Errors.Count);

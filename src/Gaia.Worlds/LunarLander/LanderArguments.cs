@@ -16,7 +16,10 @@ internal static class LanderArguments
 
     public static ImmutableArray<WorldArgument> InStillAir { get; } =
     [
-        new("gravity", -10.0, LeastGravity, GreatestGravity, "Vertical acceleration, in metres per square second."),
+        new("gravity", -10.0, LeastGravity, GreatestGravity, "Vertical acceleration, in metres per square second.")
+        {
+            ExcludesLimits = true,
+        },
     ];
 
     public static ImmutableArray<WorldArgument> InWind { get; } =
