@@ -6,7 +6,7 @@ namespace Gaia.Worlds.Physics.Lanes;
 
 /// <summary>One contact of a body in each of eight islands.</summary>
 /// <remarks>
-/// <see cref="ContactConstraint"/> in lanes: every lane does the operations of the scalar form in its
+/// <see cref="ContactConstraint"/>'s velocities in lanes: every lane does the operations of the scalar form in its
 /// order. Lanes with one point and with two stand side by side, and lanes without a contact here.
 /// </remarks>
 internal struct LaneContact

@@ -5,9 +5,9 @@ namespace Gaia.Worlds.Physics.Lanes;
 
 /// <summary>Eight islands of one shape in the lanes of vectors, while their velocities are iterated.</summary>
 /// <remarks>
-/// Bodies are numbered as <see cref="IslandShape"/> does. All joints come before all contacts, as in the scalar form;
-/// contacts of different moving bodies touch nothing in common, so that only their order on one body counts: each has
-/// its place by body and rank.
+/// All joints come before all contacts, as in the scalar form. Contacts are of one body with what rests: those of
+/// different bodies touch nothing in common, so that only their order on one body counts, and each has its place by
+/// body and rank.
 /// </remarks>
 internal struct LaneIslands
 {

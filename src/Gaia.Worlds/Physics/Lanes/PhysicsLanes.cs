@@ -12,8 +12,7 @@ internal sealed class PhysicsLanes<TWorld, TState> : WorldLanes
     where TWorld : struct, IPhysicsWorld<TState>
     where TState : unmanaged
 {
-    /// <summary>As many as keep both groups of the solver full for most of its time; more would leave the cache.
-    /// </summary>
+    /// <summary>As many as keep both groups of the solver full for most of its time; twelve are no faster.</summary>
     private const int DefaultGroups = 8;
 
     private readonly TState[] _states;
