@@ -47,16 +47,29 @@ internal sealed class DynamicsLanes<TDynamics, TState> : WorldLanes
                 continue;
             }
 
-            ref TState state = ref _states[group];
-            Truths terminated = TDynamics.Step(ref state, ActionsOf(group), out Reals rewards);
-            Terminated[group] = (byte)(terminated.Bits & running[group]);
-            rewards.CopyTo(Rewards, group * Width);
-            Views<Reals> views = default;
-            TDynamics.Observe(in state, ref views);
-            int at = group * _observationSize * Width;
-            for (int i = 0; i < _observationSize; i++)
-                Reals.ToSingles(views[i]).CopyTo(Observations, at + (i * Width));
+            Advance(group, running[group]);
+            Show(group);
         }
+    }
+
+    /// <summary>One step of a group. A method of its own, as the compiler inlines only so much into one.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Advance(int group, byte running)
+    {
+        Truths terminated = TDynamics.Step(ref _states[group], ActionsOf(group), out Reals rewards);
+        Terminated[group] = (byte)(terminated.Bits & running);
+        rewards.CopyTo(Rewards, group * Width);
+    }
+
+    /// <inheritdoc cref="Advance"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Show(int group)
+    {
+        Views<Reals> views = default;
+        TDynamics.Observe(in _states[group], ref views);
+        int at = group * _observationSize * Width;
+        for (int i = 0; i < _observationSize; i++)
+            Reals.ToSingles(views[i]).CopyTo(Observations, at + (i * Width));
     }
 
     /// <summary>Starts up to eight episodes at once and brings each to its slot.</summary>
