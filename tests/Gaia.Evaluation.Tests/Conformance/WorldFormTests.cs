@@ -17,10 +17,7 @@ public sealed class WorldFormTests
     private const int GoldenSlots = 16;
     private const int Companions = 3;
 
-    private static readonly int Rounds = int.TryParse(
-        Environment.GetEnvironmentVariable(RoundsVariable), CultureInfo.InvariantCulture, out var given)
-        ? given
-        : DefaultRounds;
+    private static readonly int Rounds = RoundsOf(Environment.GetEnvironmentVariable(RoundsVariable));
 
     public static TheoryData<string, string> FormsOfWorlds { get; } = Cross(WorldCatalog.All.Select(info => info.Id));
 
@@ -141,5 +138,15 @@ public sealed class WorldFormTests
         }
 
         return data;
+    }
+
+    /// <summary>A campaign that runs nothing would pass, so what is not a number of rounds is an error.</summary>
+    private static int RoundsOf(string? given)
+    {
+        if (given is null)
+            return DefaultRounds;
+        return int.TryParse(given, CultureInfo.InvariantCulture, out var rounds) && rounds >= 1
+            ? rounds
+            : throw new InvalidOperationException($"{RoundsVariable} is \"{given}\", not a number of rounds.");
     }
 }
