@@ -47,7 +47,7 @@ public sealed class EvaluatorFormTests
         var results = new EpisodeResult[EpisodesPerSlot * seeds.Length];
         using var evaluator = Evaluators.Create(new EvaluationProblem(world, policies[0].Layout), threads: 1);
         evaluator.Evaluate(genomes, seeds, results, CancellationToken.None);
-        // The test runner allocates an object now and then, so the best of several rounds counts: ours would show in each.
+        // The test runner allocates an object now and then, so the best of several rounds counts; ours show in each.
         var least = long.MaxValue;
         for (var round = 0; round < MostRounds && least >= results.Length; round++)
         {
