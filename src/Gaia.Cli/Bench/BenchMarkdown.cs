@@ -66,12 +66,24 @@ internal static class BenchMarkdown
         foreach (string cell in cells) page.Append("| ").Append(cell).Append(' ');
     }
 
-    private static string Flags(WorldBenchReport report) =>
-        report.Gymnasium is null ? " --markdown FILE" : " --against gymnasium --markdown FILE";
+    /// <summary>What to type for the same page, whatever the defaults are.</summary>
+    private static string Flags(WorldBenchReport report)
+    {
+        string[] worlds = [.. report.Results.Select(row => row.World).Distinct(StringComparer.Ordinal)];
+        string[] forms = [.. report.Results.Select(row => row.Form).Distinct(StringComparer.Ordinal)];
+        string world = worlds.Length == 1 ? $" --world {worlds[0]}" : "";
+        string form = forms.Length == 1 ? forms[0] : "both";
+        string against = report.Gymnasium is null ? "" : " --against gymnasium";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{world} --form {form} --threads {Threads(report)} --seconds {report.Seconds:0.###}{against} --markdown FILE");
+    }
 
     private static string ThreadsOf(WorldBenchReport report)
     {
-        int threads = report.Results.Count == 0 ? 1 : report.Results[0].Threads;
+        int threads = Threads(report);
         return threads == 1 ? "One thread" : $"{threads} threads at the same time";
     }
+
+    private static int Threads(WorldBenchReport report) => report.Results.Count == 0 ? 1 : report.Results[0].Threads;
 }

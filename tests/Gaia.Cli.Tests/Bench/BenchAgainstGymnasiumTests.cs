@@ -116,6 +116,9 @@ public sealed class BenchAgainstGymnasiumTests
         string cpu = run.Json.GetProperty("machine").GetProperty("cpu").GetString()!;
         Assert.Contains(cpu, page, StringComparison.Ordinal);
         Assert.Contains("Gymnasium 1.3.0, Python 3.12.1, NumPy 2.1.0", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "--world CartPole-v1 --form simd --threads 1 --seconds 0.1 --against gymnasium --markdown FILE", page,
+            StringComparison.Ordinal);
         string[] rows = [.. lines.Where(line => line.StartsWith("| CartPole-v1 |", StringComparison.Ordinal))];
         Assert.Equal(run.Json.GetProperty("results").GetArrayLength(), rows.Length);
         int cells = lines.Single(line => line.StartsWith("| world", StringComparison.Ordinal)).Count(c => c == '|');
