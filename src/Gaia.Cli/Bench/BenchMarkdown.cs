@@ -74,9 +74,8 @@ internal static class BenchMarkdown
         string world = worlds.Length == 1 ? $" --world {worlds[0]}" : "";
         string form = forms.Length == 1 ? forms[0] : "both";
         string against = report.Gymnasium is null ? "" : " --against gymnasium";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{world} --form {form} --threads {Threads(report)} --seconds {report.Seconds:0.###}{against} --markdown FILE");
+        string seconds = report.Seconds.ToString("0.###", CultureInfo.InvariantCulture);
+        return $"{world} --form {form} --threads {Threads(report)} --seconds {seconds}{against} --markdown FILE";
     }
 
     private static string ThreadsOf(WorldBenchReport report)
