@@ -26,6 +26,9 @@ internal sealed class DynamicsLanes<TDynamics, TState> : WorldLanes
         _observationSize = TDynamics.Info.ObservationSize;
     }
 
+    /// <summary>The episodes in a group, for comparison.</summary>
+    public ref readonly TState StatesOf(int group) => ref _states[group];
+
     public override void Reset(int slot, uint seed) => Start([slot], [seed]);
 
     public override void Reset(ReadOnlySpan<int> slots, ReadOnlySpan<uint> seeds)

@@ -72,7 +72,7 @@ internal sealed record GoldenEpisode
     public static double[] Doubles(JsonElement array) =>
         [.. array.EnumerateArray().Select(element => element.GetDouble())];
 
-    private static float[] Floats(JsonElement array) =>
+    public static float[] Floats(JsonElement array) =>
         [.. array.EnumerateArray().Select(element => element.GetSingle())];
 
     private static WorldAction Action(JsonElement recorded)

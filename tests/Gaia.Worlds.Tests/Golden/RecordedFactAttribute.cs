@@ -1,6 +1,6 @@
 namespace Gaia.Worlds.Tests.Golden;
 
-/// <summary>A fact about a world's recordings, skipped where the golden folder in use has none.</summary>
+/// <summary>A fact about a world's recordings, skipped where another golden folder has none.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class RecordedFactAttribute : FactAttribute
 {

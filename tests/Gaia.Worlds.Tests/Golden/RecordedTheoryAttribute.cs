@@ -1,6 +1,6 @@
 namespace Gaia.Worlds.Tests.Golden;
 
-/// <summary>A theory over worlds that it names, skipped where the golden folder in use lacks one of them.</summary>
+/// <summary>A theory over worlds that it names, skipped where another golden folder lacks one.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class RecordedTheoryAttribute : TheoryAttribute
 {
