@@ -27,9 +27,6 @@ internal struct PhysicsWorld
     public int JointCount;
     public int ContactCount;
     public bool HasMovedFixtures;
-
-    /// <summary>Takes no short cut over iterations that repeat: the same bits, slower. For comparison.</summary>
-    public bool DoesEveryIteration;
     public BodyArray Bodies;
     public FixtureArray Fixtures;
     public PolygonArray Polygons;
@@ -46,7 +43,6 @@ internal struct PhysicsWorld
         JointCount = 0;
         ContactCount = 0;
         HasMovedFixtures = false;
-        DoesEveryIteration = false;
         Terrain.Clear();
     }
 
@@ -56,7 +52,7 @@ internal struct PhysicsWorld
     {
         Unsafe.SkipInit(out Island island);
         BeginStep(ref island, in step);
-        IslandSolver.Solve(ref island, in step, DoesEveryIteration);
+        IslandSolver.Solve(ref island, in step);
         EndStep(ref island, in step);
     }
 

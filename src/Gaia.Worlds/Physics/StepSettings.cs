@@ -21,4 +21,7 @@ internal readonly struct StepSettings
 
     /// <summary>Passes over the position constraints at most.</summary>
     public int PositionIterations { get; }
+
+    /// <summary>Whether the scalar form takes no short cut over passes that repeat: the same bits, slower.</summary>
+    public bool MakesEveryPass { get; init; }
 }

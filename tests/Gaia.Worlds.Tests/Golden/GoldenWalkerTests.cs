@@ -2,7 +2,6 @@ using System.Text.Json;
 using Gaia.Core.Random;
 using Gaia.Worlds.BipedalWalker;
 using Gaia.Worlds.Physics;
-using Gaia.Worlds.Physics.Bodies;
 using Gaia.Worlds.Physics.Geometry;
 using Gaia.Worlds.Physics.Shapes;
 
@@ -71,32 +70,6 @@ public sealed class GoldenWalkerTests
         }
     }
 
-    [RecordedTheory(Plain, Hardcore)]
-    [InlineData(Plain)]
-    [InlineData(Hardcore)]
-    public void Golden_WalkerBodies_EqualRecordingWhereItHasThem(string world)
-    {
-        int compared = 0;
-        foreach (string file in GoldenFolder.Episodes(world))
-        {
-            var episode = GoldenEpisode.Read(file);
-            if (!episode.Root.TryGetProperty("bodies", out JsonElement recorded))
-                continue;
-            compared++;
-            BipedalWalkerState state = default;
-            var observation = new float[WalkerDynamics.ObservationSize];
-            WalkerDynamics.Reset(ref state, episode.Seed, world == Hardcore, observation);
-            AssertBodies(ref state, episode.Root.GetProperty("reset_bodies"));
-            for (int t = 0; t < episode.Actions.Length; t++)
-            {
-                WalkerDynamics.Advance(ref state, in episode.Actions[t], observation);
-                AssertBodies(ref state, recorded[t]);
-            }
-        }
-
-        Assert.NotEqual(0, compared);
-    }
-
     private static void DrawInteger(ref NumpyGenerator random, int recorded)
     {
         (int Low, int High)[] ranges = [(1, 4), (5, 10), (3, 5), (1, 3)];
@@ -135,20 +108,6 @@ public sealed class GoldenWalkerTests
             ref EdgeShape edge = ref scene.Terrain.Pieces[boxes + i].Edge;
             Assert.Equal(new Vec2((float)x[i], (float)y[i]), edge.Start);
             Assert.Equal(new Vec2((float)x[i + 1], (float)y[i + 1]), edge.End);
-        }
-    }
-
-    private static void AssertBodies(ref BipedalWalkerState state, JsonElement recorded)
-    {
-        for (int i = 0; i < state.World.BodyCount; i++)
-        {
-            ref RigidBody body = ref state.World.Bodies[i];
-            float[] row =
-            [
-                body.Origin.X, body.Origin.Y, body.Sweep.Angle,
-                body.Velocity.X, body.Velocity.Y, body.AngularVelocity, body.IsAwake ? 1.0f : 0.0f,
-            ];
-            Assert.Equal(recorded[i].EnumerateArray().Select(e => e.GetSingle()), row);
         }
     }
 }

@@ -172,7 +172,7 @@ internal static class ImpactSolver
         body.Sweep.Angle0 = solver.Angle;
         for (int i = 0; i < island.ContactCount; i++)
             island.Contacts[i].Prepare(ref island.Bodies);
-        VelocityLoop.Run(ref island, step.VelocityIterations, world.DoesEveryIteration);
+        VelocityLoop.Run(ref island, in step);
 
         solver.Integrate(timeStep);
         body.Sweep.Centre = solver.Centre;

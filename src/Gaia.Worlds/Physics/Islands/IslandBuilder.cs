@@ -30,7 +30,7 @@ internal static class IslandBuilder
                 continue;
             if (island.BodyCount > 0)
             {
-                IslandSolver.Solve(ref island, in step, world.DoesEveryIteration);
+                IslandSolver.Solve(ref island, in step);
                 IslandSolver.End(ref world, ref island, in step);
             }
 

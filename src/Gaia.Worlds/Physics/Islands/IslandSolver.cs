@@ -19,10 +19,9 @@ internal static class IslandSolver
     /// <summary>Iterates velocities, moves the bodies and corrects positions.</summary>
     /// <param name="island">As Begin has left it.</param>
     /// <param name="step">How the step is taken.</param>
-    /// <param name="every">Takes no short cut over iterations that repeat.</param>
-    public static void Solve(ref Island island, in StepSettings step, bool every)
+    public static void Solve(ref Island island, in StepSettings step)
     {
-        VelocityLoop.Run(ref island, step.VelocityIterations, every);
+        VelocityLoop.Run(ref island, in step);
         Integrate(ref island, step.TimeStep);
         PositionLoop.Run(ref island, step.PositionIterations);
     }

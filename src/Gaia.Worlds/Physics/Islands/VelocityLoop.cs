@@ -17,14 +17,14 @@ internal static class VelocityLoop
     private const int IterationsPerGap = 4;
 
     /// <summary>Runs the definition where every iteration is asked for, and its equal otherwise.</summary>
-    public static void Run(ref Island island, int iterations, bool every)
+    public static void Run(ref Island island, in StepSettings step)
     {
         if (island.BodyCount == 0)
             return;
-        if (every)
-            RunPlain(ref island, iterations);
+        if (step.MakesEveryPass)
+            RunPlain(ref island, step.VelocityIterations);
         else
-            RunUntilRepeat(ref island, iterations);
+            RunUntilRepeat(ref island, step.VelocityIterations);
     }
 
     /// <summary>All iterations, one after another: the definition.</summary>
@@ -35,12 +35,14 @@ internal static class VelocityLoop
     }
 
     /// <summary>The same bits, without the iterations that only repeat.</summary>
+    /// <param name="island">Of at least one body.</param>
+    /// <param name="iterations">At least 0.</param>
     /// <remarks>
     /// A state that equals the snapshot taken a gap ago is in a cycle whose length divides the gap: gaps of 2, 4, 6 and
     /// 8 meet cycles of 1, 2, 3, 4, 6 and 8. Almost all are of 1 or 2; a longer one is simply run to its end.
     /// </remarks>
     [SkipLocalsInit]
-    private static void RunUntilRepeat(ref Island island, int iterations)
+    public static void RunUntilRepeat(ref Island island, int iterations)
     {
         Unsafe.SkipInit(out VelocitySnapshot snapshot);
         bool isHingePair = HingePairLoop.Fits(ref island);

@@ -36,7 +36,7 @@ internal sealed class LaneSolver
             return;
         if (!_shapes[slot].TryRead(ref island))
         {
-            IslandSolver.Solve(ref island, in _step, every: false);
+            IslandSolver.Solve(ref island, in _step);
             return;
         }
 

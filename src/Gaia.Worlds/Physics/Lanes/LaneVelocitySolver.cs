@@ -42,7 +42,7 @@ internal sealed class LaneVelocitySolver
         ref Island island = ref _islands[slot];
         bool fits = _iterations % LaneIslands.BlockIterations == 0 && _iterations > 0;
         if (!fits || !_waiting.TryAdd(slot, ref island, in _shapes[slot]))
-            VelocityLoop.Run(ref island, _iterations, every: false);
+            VelocityLoop.RunUntilRepeat(ref island, _iterations);
     }
 
     /// <summary>Solves all islands taken.</summary>
@@ -114,7 +114,7 @@ internal sealed class LaneVelocitySolver
         if (!group.TryStore(lane, ref island, in _shapes[slot]))
         {
             // What leaves a lane's numbers as they are does not where they are infinite.
-            VelocityLoop.Run(ref island, _iterations, every: false);
+            VelocityLoop.RunUntilRepeat(ref island, _iterations);
             return;
         }
 

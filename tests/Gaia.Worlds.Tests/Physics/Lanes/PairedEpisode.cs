@@ -17,6 +17,9 @@ internal sealed class PairedEpisode<TWorld, TState>(PhysicsLanes<TWorld, TState>
     private uint _seed;
     private int _step;
 
+    /// <summary>Steps since the reset.</summary>
+    public int Steps => _step;
+
     public bool IsOver => _transition.Terminated || TWorld.Info.IsTruncatedAt(_step);
 
     public void Reset(uint seed)

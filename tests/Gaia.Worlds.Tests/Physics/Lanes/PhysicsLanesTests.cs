@@ -3,6 +3,7 @@ using Gaia.Worlds.BipedalWalker;
 using Gaia.Worlds.LunarLander;
 using Gaia.Worlds.Physics;
 using Gaia.Worlds.Physics.Lanes;
+using Gaia.Worlds.Tests.Golden;
 
 namespace Gaia.Worlds.Tests.Physics.Lanes;
 
@@ -28,6 +29,13 @@ public sealed class PhysicsLanesTests
     public void Step_WalkersOverObstacles_EqualScalarFormBitForBit() =>
         Compare<BipedalWalkerHardcoreWorld, BipedalWalkerState>(3, 250, Pilots.Throw);
 
+    [RecordedFact("BipedalWalker-v3")]
+    public void Step_RecordedGaits_EqualScalarFormToTheirEnd() =>
+        CompareGaits<BipedalWalkerWorld, BipedalWalkerState>();
+
+    [RecordedFact("BipedalWalkerHardcore-v3")]
+    public void Step_RecordedGaitsOverObstacles_EqualScalarFormToTheirEnd() =>
+        CompareGaits<BipedalWalkerHardcoreWorld, BipedalWalkerState>();
 
     [Fact]
     public void Step_OneSlotOfMany_EqualsScalarFormBitForBit()
@@ -48,6 +56,49 @@ public sealed class PhysicsLanesTests
                 episode.AssertSame();
             }
         }
+    }
+
+    /// <summary>Every recorded walk of the heuristic once, side by side, the next a few steps behind.</summary>
+    private static void CompareGaits<TWorld, TState>()
+        where TWorld : struct, IPhysicsWorld<TState>
+        where TState : unmanaged
+    {
+        GoldenEpisode[] gaits =
+        [
+            .. GoldenFolder.Episodes(TWorld.Info.Id)
+                .Where(file => file.Contains("_heuristic", StringComparison.Ordinal)).Select(GoldenEpisode.Read),
+        ];
+        Assert.NotEmpty(gaits);
+        var lanes = new PhysicsLanes<TWorld, TState>(
+            TWorld.Info.DefaultArguments, (gaits.Length + WorldLanes.Width - 1) / WorldLanes.Width);
+        var running = new byte[lanes.Groups];
+        var pairs = new PairedEpisode<TWorld, TState>[gaits.Length];
+        for (int slot = 0; slot < pairs.Length; slot++)
+        {
+            pairs[slot] = new PairedEpisode<TWorld, TState>(lanes, slot, Pilots.Repeat(gaits[slot].Actions));
+            pairs[slot].Reset(gaits[slot].Seed);
+        }
+
+        for (int step = 0; !pairs.All(pair => pair.IsOver); step++)
+        {
+            Array.Clear(running);
+            for (int slot = 0; slot < pairs.Length && slot * 3 <= step; slot++)
+            {
+                if (pairs[slot].IsOver)
+                    continue;
+                running[slot / WorldLanes.Width] |= (byte)(1 << (slot % WorldLanes.Width));
+                pairs[slot].Act();
+            }
+
+            lanes.Step(running);
+            for (int slot = 0; slot < pairs.Length; slot++)
+            {
+                if ((running[slot / WorldLanes.Width] >> (slot % WorldLanes.Width) & 1) != 0)
+                    pairs[slot].AssertSame();
+            }
+        }
+
+        Assert.Equal(gaits.Select(gait => gait.Steps), pairs.Select(pair => pair.Steps));
     }
 
     /// <summary>Slots are reset when their episode ends, and now and then one pauses.</summary>
