@@ -25,20 +25,27 @@ internal static class EvaluateCommand
             HelpName = "LIST",
             DefaultValueFactory = _ => DefaultSeeds,
         };
+        Option<string?> world = new("--world")
+        {
+            Description = "Run it in another world that has as many observations and the same kind and number of "
+                + "actions. Default: the policy file's.",
+            HelpName = "ID",
+        };
         Option<int> threads = CommonOptions.Threads();
         Option<bool> json = CommonOptions.Json();
         command.Arguments.Add(file);
-        foreach (Option option in (Option[])[seeds, threads, json]) command.Options.Add(option);
+        foreach (Option option in (Option[])[seeds, world, threads, json]) command.Options.Add(option);
         command.SetAction((parsed, token) => RunAsync(
-            terminal, parsed.GetValue(file)!, parsed.GetValue(seeds)!, parsed.GetValue(threads), parsed.GetValue(json),
-            token));
+            terminal, parsed.GetValue(file)!, parsed.GetValue(seeds)!, parsed.GetValue(world),
+            parsed.GetValue(threads), parsed.GetValue(json), token));
         return command.WithExamples(
             "gaianode evaluate lander.policy.json",
-            "gaianode evaluate lander.policy.json --seeds 900000..900099 --json");
+            "gaianode evaluate lander.policy.json --seeds 900000..900099 --json",
+            "gaianode evaluate poles.policy.json --world pole-double-no-velocities-starts --seeds 0..624");
     }
 
     private static async Task<int> RunAsync(
-        Terminal terminal, string file, string list, int threads, bool json, CancellationToken token)
+        Terminal terminal, string file, string list, string? world, int threads, bool json, CancellationToken token)
     {
         if (SeedRanges.Parse(list, out string fault) is not { } seeds)
         {
@@ -48,7 +55,8 @@ internal static class EvaluateCommand
         var (bytes, unreadable) = await InputFile.ReadAsync(file, new PolicyFileOptions().MaxBytes, token);
         if (bytes is null) return await terminal.FailAsync(ExitCode.Usage, unreadable!);
         Result<PolicyDocument> document = PolicyFile.Read(bytes);
-        string headline = $"'{file}' cannot be evaluated:";
+        string headline = $"'{file}' cannot be evaluated{(world is null ? "" : " in " + world)}:";
+        if (world is not null) document = document.Then(policy => WorldChange.Apply(policy, world));
         if (!document.IsOk) return await terminal.FailAsync(ExitCode.Usage, headline, document.Errors);
         // The episodes block a thread of their own; Ctrl-C reaches them through the token.
         Result<PolicySummary> result = await Task.Run(
