@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Gaia.Worlds.Physics.Collision;
 using Gaia.Worlds.Physics.Terrain;
 
@@ -26,7 +27,10 @@ internal static class ContactList
         ref Surface surface = ref world.Fixtures[bodyIndex].Surface;
         if ((piece.Mask & surface.Category) == 0 || (piece.Category & surface.Mask) == 0)
             return;
-        if (Exists(ref world, pieceIndex, bodyIndex) || world.ContactCount == Capacity.Contacts)
+        if (Exists(ref world, pieceIndex, bodyIndex))
+            return;
+        Debug.Assert(world.ContactCount < Capacity.Contacts, "A contact more than there is room for is left out.");
+        if (world.ContactCount == Capacity.Contacts)
             return;
 
         ref Contact contact = ref world.Contacts[world.ContactCount++];

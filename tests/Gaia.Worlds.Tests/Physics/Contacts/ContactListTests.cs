@@ -66,7 +66,7 @@ public sealed class ContactListTests
         Assert.Equal(0, world.ContactCount);
     }
 
-    [Fact]
+    [ReleaseFact]
     public void Step_MoreOverlapsThanContactsFit_KeepsTheOldestAndGoesOn()
     {
         var comb = new Vec2[60];
