@@ -4,12 +4,14 @@ using Gaia.Worlds;
 namespace Gaia.Cli.Bench;
 
 /// <summary>One figure to measure.</summary>
-internal sealed record BenchFigure(WorldInfo World, BenchmarkWorkload Workload, EvaluationForm Form)
+internal sealed record BenchFigure(WorldInfo World, BenchmarkWorkload Workload, EvaluationForm Form, int Threads)
 {
-    /// <summary>Every workload that a world has, in each of the forms.</summary>
-    public static IEnumerable<BenchFigure> Of(WorldInfo world, IReadOnlyList<EvaluationForm> forms) =>
+    /// <summary>Every workload that a world has, in each of the forms, with each count of threads.</summary>
+    public static IEnumerable<BenchFigure> Of(
+        WorldInfo world, IReadOnlyList<EvaluationForm> forms, IReadOnlyList<int> threads) =>
         from workload in Enum.GetValues<BenchmarkWorkload>()
         where WorldBenchmark.Has(world.Id, workload)
         from form in forms
-        select new BenchFigure(world, workload, form);
+        from count in threads
+        select new BenchFigure(world, workload, form, count);
 }

@@ -14,7 +14,7 @@ internal static class BenchMarkdown
         page.Append(CultureInfo.InvariantCulture, $"Written by `gaianode bench worlds{Flags(report)}`");
         page.Append(CultureInfo.InvariantCulture, $" on {report.Date:yyyy-MM-dd}, version {report.Version}.\n\n");
         page.Append(CultureInfo.InvariantCulture, $"* Machine: {report.Machine}\n");
-        page.Append(CultureInfo.InvariantCulture, $"* {ThreadsOf(report)}; {report.Seconds:0.#} s for each figure");
+        page.Append(CultureInfo.InvariantCulture, $"* {report.Seconds:0.#} s for each figure");
         page.Append(" after a warm-up; resets are part of the time.\n");
         page.Append("* Workloads: `random` actions; `mlp`, networks of 16 tanh units with random weights; ");
         page.Append("`heuristic`, the controller that Gymnasium brings along.\n");
@@ -40,13 +40,18 @@ internal static class BenchMarkdown
     private static void AppendTable(StringBuilder page, WorldBenchReport report)
     {
         bool isCompared = report.Gymnasium?.Versions is not null;
-        page.Append("| world | workload | form | steps/s | episodes/s |");
+        bool hasSeveral = report.HasSeveralThreadCounts;
+        page.Append("| world | workload | form | threads | steps/s | episodes/s |");
+        if (hasSeveral) page.Append(" threads ratio |");
         page.Append(isCompared ? " Gymnasium steps/s | Gymnasium episodes/s | steps ratio | episodes ratio |\n" : "\n");
-        page.Append("| --- | --- | --- | ---: | ---: |").Append(isCompared ? " ---: | ---: | ---: | ---: |\n" : "\n");
+        page.Append("| --- | --- | --- | ---: | ---: | ---: |");
+        if (hasSeveral) page.Append(" ---: |");
+        page.Append(isCompared ? " ---: | ---: | ---: | ---: |\n" : "\n");
         foreach (BenchRow row in report.Results)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| {row.World} | {row.Workload} | {row.Form} ");
+            page.Append(CultureInfo.InvariantCulture, $"| {row.World} | {row.Workload} | {row.Form} | {row.Threads} ");
             AppendCells(page, Numbers.Rate(row.StepsPerSecond), Numbers.Rate(row.EpisodesPerSecond));
+            if (hasSeveral) AppendCells(page, BenchTable.Scaling(row.ThreadsRatio));
             if (isCompared)
             {
                 AppendCells(
@@ -78,11 +83,6 @@ internal static class BenchMarkdown
         return $"{world} --form {form} --threads {Threads(report)} --seconds {seconds}{against} --markdown FILE";
     }
 
-    private static string ThreadsOf(WorldBenchReport report)
-    {
-        int threads = Threads(report);
-        return threads == 1 ? "One thread" : $"{threads} threads at the same time";
-    }
-
-    private static int Threads(WorldBenchReport report) => report.Results.Count == 0 ? 1 : report.Results[0].Threads;
+    private static string Threads(WorldBenchReport report) =>
+        string.Join(',', report.Results.Select(row => row.Threads).Distinct().Order());
 }

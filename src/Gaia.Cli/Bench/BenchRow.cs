@@ -16,6 +16,11 @@ internal sealed record BenchRow
 
     public required int Threads { get; init; }
 
+    /// <summary>Steps a second over those of the same figure with the fewest threads; absent in that figure itself.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? ThreadsRatio { get; init; }
+
     public required double StepsPerSecond { get; init; }
 
     public required double EpisodesPerSecond { get; init; }
@@ -31,6 +36,11 @@ internal sealed record BenchRow
     /// <summary>Our episodes a second over Gymnasium's; absent where Gymnasium ended none in its time.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? EpisodesRatio => Ratio(EpisodesPerSecond, Gymnasium?.EpisodesPerSecond);
+
+    /// <summary>What <see cref="ThreadsRatio"/> is among the rows before this one.</summary>
+    public double? OverFewestThreads(IEnumerable<BenchRow> before) => Ratio(StepsPerSecond, before
+        .Where(row => row.World == World && row.Workload == Workload && row.Form == Form)
+        .MinBy(row => row.Threads)?.StepsPerSecond);
 
     private static double? Ratio(double ours, double? theirs) => theirs > 0 ? ours / theirs : null;
 }

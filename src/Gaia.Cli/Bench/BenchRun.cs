@@ -23,9 +23,10 @@ internal sealed class BenchRun(Terminal terminal, BenchSettings settings)
         foreach (BenchFigure figure in settings.Figures)
         {
             string what = $"{figure.World.Id}, {WorldBenchmark.NameOf(figure.Workload)}, "
-                + Evaluators.NameOf(figure.Form);
+                + $"{Evaluators.NameOf(figure.Form)}, {figure.Threads} thread{(figure.Threads == 1 ? "" : "s")}";
             await terminal.Error.WriteLineAsync($"measuring {what} for {settings.Duration.TotalSeconds:0.#} s");
-            rows.Add(await MeasureAsync(figure, comparison, cancellationToken));
+            BenchRow row = await MeasureAsync(figure, comparison, cancellationToken);
+            rows.Add(row with { ThreadsRatio = row.OverFewestThreads(rows) });
         }
 
         WorldBenchReport report = new()
@@ -62,10 +63,10 @@ internal sealed class BenchRun(Terminal terminal, BenchSettings settings)
         };
         // The episodes block a thread of their own; Ctrl-C reaches them through the token.
         WorldBenchmarkResult result = await Task.Run(
-            () => benchmark.Run(settings.Threads, settings.Duration, cancellationToken), CancellationToken.None);
+            () => benchmark.Run(figure.Threads, settings.Duration, cancellationToken), CancellationToken.None);
         GymnasiumRate? theirs = comparison is null
             ? null
-            : await comparison.MeasureAsync(figure.World, figure.Workload, benchmark.Policies, cancellationToken);
+            : await comparison.MeasureAsync(figure, benchmark.Policies, cancellationToken);
         return new BenchRow
         {
             World = result.World,

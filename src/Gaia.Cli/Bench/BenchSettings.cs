@@ -5,8 +5,6 @@ internal sealed record BenchSettings
 {
     public required IReadOnlyList<BenchFigure> Figures { get; init; }
 
-    public required int Threads { get; init; }
-
     /// <summary>Measured time of each figure, after a warm-up.</summary>
     public required TimeSpan Duration { get; init; }
 

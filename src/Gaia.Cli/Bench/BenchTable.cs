@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gaia.Cli.Terminals;
 using Spectre.Console;
 
@@ -18,7 +19,10 @@ internal static class BenchTable
             (">steps/s", row => Numbers.Rate(row.StepsPerSecond)),
             (">episodes/s", row => Numbers.Rate(row.EpisodesPerSecond)),
         ];
-        if (!isNarrow) all.Insert(3, (">threads", row => Numbers.Count(row.Threads)));
+        bool hasSeveral = report.HasSeveralThreadCounts;
+        if (!isNarrow || hasSeveral)
+            all.Insert(3, (isNarrow ? ">thr." : ">threads", row => Numbers.Count(row.Threads)));
+        if (hasSeveral) all.Add((isNarrow ? ">scale" : ">threads ratio", row => Scaling(row.ThreadsRatio)));
         if (isCompared)
         {
             all.Add((isNarrow ? ">gym." : ">gymnasium steps/s", row => RateOrNone(row.Gymnasium?.StepsPerSecond)));
@@ -36,6 +40,10 @@ internal static class BenchTable
 
     /// <summary>A factor with a digit after the point where it is small: <c>x8.4</c>, <c>x512</c>.</summary>
     internal static string Ratio(double? ratio) => ratio is { } factor ? "x" + Numbers.Rate(factor) : "-";
+
+    /// <summary>A factor with two digits after the point: <c>x1.97</c>.</summary>
+    internal static string Scaling(double? ratio) =>
+        ratio is { } factor ? string.Create(CultureInfo.InvariantCulture, $"x{factor:0.00}") : "-";
 
     internal static string RateOrNone(double? rate) => rate is { } value ? Numbers.Rate(value) : "-";
 }

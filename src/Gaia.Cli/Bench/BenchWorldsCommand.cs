@@ -4,6 +4,7 @@ using Gaia.Cli.CommandLine;
 using Gaia.Cli.Terminals;
 using Gaia.Evaluation;
 using Gaia.Worlds;
+using Gaia.Worlds.Functions;
 
 namespace Gaia.Cli.Bench;
 
@@ -21,14 +22,14 @@ internal static class BenchWorldsCommand
     public static Command Create(Terminal terminal)
     {
         Command command = new("worlds", "Measure steps and episodes a second of the worlds, on one core by default.");
-        Option<string?> world = new("--world") 
+        Option<string?> world = new("--world")
         {
             Description = "Only this world. Default: every world of Gymnasium.", HelpName = "ID",
         };
         world.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => !WorldCatalog.TryFind(token.Value, out _)))
-                result.AddError("--world: " + UnknownWorld.Message(token.Value));
+                result.AddError("--world: " + Refusal(token.Value));
         });
         Option<string?> form = new("--form")
         {
@@ -37,9 +38,7 @@ internal static class BenchWorldsCommand
             DefaultValueFactory = _ => Evaluators.NameOf(EvaluationForm.Simd),
         };
         form.AcceptOnlyFromAmong(Forms);
-        Option<int> threads = CommonOptions.Threads();
-        threads.Description = "Measure with this many threads at the same time.";
-        threads.DefaultValueFactory = _ => 1;
+        Option<int[]> threads = ThreadCounts.Create();
         Option<double> seconds = new("--seconds")
         {
             Description = "Measured time of each figure.", HelpName = "S", DefaultValueFactory = _ => 3,
@@ -60,8 +59,7 @@ internal static class BenchWorldsCommand
             command.Options.Add(option);
         command.SetAction((parsed, token) => new BenchRun(terminal, new BenchSettings
         {
-            Figures = Figures(parsed.GetValue(world), parsed.GetValue(form)),
-            Threads = parsed.GetValue(threads),
+            Figures = Figures(parsed.GetValue(world), parsed.GetValue(form), parsed.GetRequiredValue(threads)),
             Duration = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
             AgainstGymnasium = parsed.GetValue(against) is not null,
             Markdown = parsed.GetValue(markdown),
@@ -70,11 +68,15 @@ internal static class BenchWorldsCommand
         return command.WithExamples(
             "gaianode bench worlds",
             "gaianode bench worlds --world CartPole-v1 --json",
-            "gaianode bench worlds --form both --threads 2",
+            "gaianode bench worlds --form both --threads 1,2",
             "gaianode bench worlds --against gymnasium --markdown worlds-speed.md");
     }
 
-    private static BenchFigure[] Figures(string? only, string? form)
+    private static string Refusal(string id) => FunctionCatalog.TryFind(id, out _)
+        ? $"'{id}' is a function, not a world: there are no episodes to measure"
+        : UnknownWorld.Message(id);
+
+    private static BenchFigure[] Figures(string? only, string? form, int[] threads)
     {
         EvaluationForm[] forms =
         [
@@ -84,7 +86,7 @@ internal static class BenchWorldsCommand
         [
             .. WorldCatalog.All
                 .Where(world => only is null ? world.Group == WorldGroup.Gymnasium : world.Id == only)
-                .SelectMany(world => BenchFigure.Of(world, forms)),
+                .SelectMany(world => BenchFigure.Of(world, forms, threads)),
         ];
     }
 }

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Gaia.Cli.Bench.Gymnasium;
 using Gaia.Evaluation;
 using Gaia.Policies;
-using Gaia.Worlds;
 
 namespace Gaia.Cli.Bench;
 
@@ -13,7 +12,7 @@ internal sealed class GymnasiumComparison
     /// <summary>Python has nothing to compile; the first episodes fill caches.</summary>
     private const double WarmUpSeconds = 0.5;
 
-    private readonly Dictionary<(string World, BenchmarkWorkload Workload), GymnasiumRate?> _rates = [];
+    private readonly Dictionary<(string World, BenchmarkWorkload Workload, int Threads), GymnasiumRate?> _rates = [];
     private readonly List<WorldFailure> _failures = [];
     private readonly BenchSettings _settings;
     private readonly GymnasiumClient? _client;
@@ -41,18 +40,15 @@ internal sealed class GymnasiumComparison
     }
 
     /// <summary>Gymnasium's rate for a world under a workload; null where there is none.</summary>
-    /// <param name="world">A world of the catalogue.</param>
-    /// <param name="workload">What decides the actions.</param>
+    /// <param name="figure">World, workload, and how many processes; the form is ours alone.</param>
     /// <param name="policies">What acts where networks do.</param>
     /// <param name="cancellationToken">Ends the measurement.</param>
     public async Task<GymnasiumRate?> MeasureAsync(
-        WorldInfo world,
-        BenchmarkWorkload workload,
-        ImmutableArray<PolicyDocument> policies,
-        CancellationToken cancellationToken)
+        BenchFigure figure, ImmutableArray<PolicyDocument> policies, CancellationToken cancellationToken)
     {
+        var (world, workload, _, threads) = figure;
         if (_client is null || GymnasiumWorld.Of(world) is not { } theirs) return null;
-        if (_rates.TryGetValue((world.Id, workload), out GymnasiumRate? known)) return known;
+        if (_rates.TryGetValue((world.Id, workload, threads), out GymnasiumRate? known)) return known;
         GymnasiumRequest request = new()
         {
             Env = theirs.Env,
@@ -64,7 +60,7 @@ internal sealed class GymnasiumComparison
             WarmUpSeconds = WarmUpSeconds,
             Seconds = _settings.Duration.TotalSeconds,
         };
-        var (rate, failure) = await _client.MeasureAsync(request, _settings.Threads, cancellationToken);
+        var (rate, failure) = await _client.MeasureAsync(request, threads, cancellationToken);
         if (failure is not null)
         {
             _failures.Add(new WorldFailure(
@@ -72,7 +68,7 @@ internal sealed class GymnasiumComparison
             HasFailed |= failure.Fault is not GymnasiumFault.WorldUnavailable;
         }
 
-        _rates[(world.Id, workload)] = rate;
+        _rates[(world.Id, workload, threads)] = rate;
         return rate;
     }
 

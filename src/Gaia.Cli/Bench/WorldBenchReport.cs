@@ -20,6 +20,10 @@ internal sealed record WorldBenchReport
 
     public required IReadOnlyList<BenchRow> Results { get; init; }
 
+    /// <summary>Some figures differ in their threads alone.</summary>
+    [JsonIgnore]
+    public bool HasSeveralThreadCounts => Results.Any(row => row.ThreadsRatio is not null);
+
     /// <summary>Present with <c>--against gymnasium</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public GymnasiumReport? Gymnasium { get; init; }

@@ -68,4 +68,38 @@ public sealed class BenchWorldsCommandTests
         Assert.Equal(["random", "mlp", "heuristic"], rows.Select(row => row.GetProperty("workload").GetString()));
         Assert.All(rows, row => Assert.Equal(2, row.GetProperty("threads").GetInt32()));
     }
+
+    [Fact]
+    public async Task Worlds_TwoThreadCounts_MeasuresEachAndPrintsTheRatio()
+    {
+        CommandRun run = await CommandRun.OfAsync(
+            "bench", "worlds", "--world", "xor", "--seconds", "0.1", "--threads", "2,1", "--json");
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        JsonElement[] rows = [.. run.Json.GetProperty("results").EnumerateArray()];
+        Assert.Equal([1, 2, 1, 2], rows.Select(row => row.GetProperty("threads").GetInt32()));
+        Assert.False(rows[0].TryGetProperty("threadsRatio", out _));
+        Assert.Equal(
+            rows[1].GetProperty("stepsPerSecond").GetDouble() / rows[0].GetProperty("stepsPerSecond").GetDouble(),
+            rows[1].GetProperty("threadsRatio").GetDouble());
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1,")]
+    [InlineData("two")]
+    [InlineData("1,99999")]
+    public async Task Worlds_ThreadsThatAreNoCounts_SaysWhatIsAllowed(string threads)
+    {
+        CommandRun run = await CommandRun.OfAsync("bench", "worlds", "--threads", threads);
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.Contains("--threads: allowed is a number from 1 to 1024", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Worlds_NameOfAFunction_SaysThatItIsOne()
+    {
+        CommandRun run = await CommandRun.OfAsync("bench", "worlds", "--world", "sphere");
+        Assert.Equal(ExitCode.Usage, run.Exit);
+        Assert.Contains("'sphere' is a function", run.Error, StringComparison.Ordinal);
+    }
 }

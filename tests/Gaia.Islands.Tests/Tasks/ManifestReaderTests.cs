@@ -150,6 +150,18 @@ public sealed class ManifestReaderTests
         Assert.Equal(isTaken, ManifestReader.Read(Encoding.UTF8.GetBytes(text)).IsOk);
     }
 
+    [Theory]
+    [InlineData("""{"schema":"gaia.task/1","name":"s","world":{"id":"sphere","arguments":{"dimension":4096}}}""")]
+    [InlineData("""
+        {"schema":"gaia.task/1","name":"s","world":{"id":"BipedalWalker-v3"},"policy":{"hidden":[64,32]}}
+        """)]
+    public void Rejects_GenomeThatTheUsualOptimizerDoesNotTake_NamesItsLimit(string text)
+    {
+        ValidationError error = Assert.Single(Errors(text));
+        Assert.Equal("$.optimizers.type", error.Path);
+        Assert.Contains("2048", error.Allowed, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Rejects_DefaultPopulationBeyondTheBudget()
     {

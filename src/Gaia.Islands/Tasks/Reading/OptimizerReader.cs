@@ -15,8 +15,27 @@ internal static class OptimizerReader
     internal static ImmutableArray<OptimizerTerms> Read(ObjectReader root, MlpLayout? layout)
     {
         if (root.Array("optimizers", 1, MaxOptimizers, "optimizers") is not { } items)
-            return [new OptimizerTerms()];
+            return Usual(root, layout);
         return [.. items.Select((item, index) => ReadOne(root, item, index, layout))];
+    }
+
+    /// <summary>The optimiser that is taken where none is named: it has its limits too.</summary>
+    private static ImmutableArray<OptimizerTerms> Usual(ObjectReader root, MlpLayout? layout)
+    {
+        var terms = new OptimizerTerms();
+        Check(root, terms.Type, terms.Settings, layout, root.PathOf("optimizers"));
+        return [terms];
+    }
+
+    private static void Check(
+        ObjectReader root,
+        string type,
+        ImmutableSortedDictionary<string, double> settings,
+        MlpLayout? layout,
+        string path)
+    {
+        foreach (var error in OptimizerCatalog.Validate(type, settings, layout?.ParameterCount ?? 1, path))
+            root.Fault(error.Path, error.Message, error.Allowed);
     }
 
     private static OptimizerTerms ReadOne(ObjectReader root, JsonElement item, int index, MlpLayout? layout)
@@ -30,8 +49,7 @@ internal static class OptimizerReader
         reader.Finish();
         if (type is null)
             return defaults;
-        foreach (var error in OptimizerCatalog.Validate(type, settings, layout?.ParameterCount ?? 1, path))
-            root.Fault(error.Path, error.Message, error.Allowed);
+        Check(root, type, settings, layout, path);
         return new OptimizerTerms { Type = type, Settings = WithoutDefaults(type, settings), Weight = weight };
     }
 
