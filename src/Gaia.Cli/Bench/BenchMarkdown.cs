@@ -39,7 +39,7 @@ internal static class BenchMarkdown
 
     private static void AppendTable(StringBuilder page, WorldBenchReport report)
     {
-        bool isCompared = report.Gymnasium?.Versions is not null;
+        bool isCompared = BenchTable.IsCompared(report);
         bool hasSeveral = report.HasSeveralThreadCounts;
         page.Append("| world | workload | form | threads | steps/s | episodes/s |");
         if (hasSeveral) page.Append(" threads ratio |");

@@ -5,6 +5,7 @@ using Gaia.Cli.CommandLine;
 using Gaia.Cli.Files;
 using Gaia.Cli.Terminals;
 using Gaia.Evaluation;
+using Gaia.Worlds;
 
 namespace Gaia.Cli.Bench;
 
@@ -51,6 +52,13 @@ internal sealed class BenchRun(Terminal terminal, BenchSettings settings)
         await terminal.Error.WriteLineAsync(comparison.Report.Missing is { } missing
             ? $"gaianode: no Gymnasium to compare with: {missing}"
             : $"comparing with {comparison.Report.Versions}");
+        if (comparison.Report.Missing is not null) return comparison;
+        foreach (WorldInfo world in settings.Figures.Select(figure => figure.World).Distinct())
+        {
+            if (GymnasiumWorld.Of(world) is null)
+                await terminal.Error.WriteLineAsync($"gaianode: Gymnasium has no {world.Id} to compare with");
+        }
+
         return comparison;
     }
 

@@ -7,10 +7,47 @@ namespace Gaia.Cli.Bench;
 /// <summary>One row a figure, for a terminal.</summary>
 internal static class BenchTable
 {
+    /// <summary>Left out one after the other where there is no room: a number is never cut or wrapped.</summary>
+    private static readonly string[] Droppable = [">episodes/s", ">gym.", ">scale", "form"];
+
     public static Table Render(WorldBenchReport report, int columns)
     {
-        bool isNarrow = FittingTable.IsNarrow(columns);
-        bool isCompared = report.Gymnasium is not null;
+        if (!FittingTable.IsNarrow(columns) && Fill(false, columns, Wide(report), report) is { } wide) return wide;
+        List<(string Title, Func<BenchRow, string> Cell)> compact = Compact(report);
+        foreach (string title in Droppable)
+        {
+            if (Fill(true, columns, compact, report) is { } table) return table;
+            compact.RemoveAll(column => column.Title == title);
+        }
+
+        return Fill(true, int.MaxValue, compact, report)!;
+    }
+
+    /// <summary>A row of Gymnasium's is there to compare with.</summary>
+    internal static bool IsCompared(WorldBenchReport report) => report.Results.Any(row => row.Gymnasium is not null);
+
+    private static List<(string Title, Func<BenchRow, string> Cell)> Wide(WorldBenchReport report)
+    {
+        List<(string Title, Func<BenchRow, string> Cell)> all =
+        [
+            ("world", row => row.World),
+            ("workload", row => row.Workload),
+            ("form", row => row.Form),
+            (">threads", row => Numbers.Count(row.Threads)),
+            (">steps/s", row => Numbers.Rate(row.StepsPerSecond)),
+            (">episodes/s", row => Numbers.Rate(row.EpisodesPerSecond)),
+        ];
+        if (report.HasSeveralThreadCounts) all.Add((">threads ratio", row => Scaling(row.ThreadsRatio)));
+        if (!IsCompared(report)) return all;
+        all.Add((">gymnasium steps/s", row => RateOrNone(row.Gymnasium?.StepsPerSecond)));
+        all.Add((">gymnasium episodes/s", row => RateOrNone(row.Gymnasium?.EpisodesPerSecond)));
+        all.Add((">steps ratio", row => Ratio(row.StepsRatio)));
+        all.Add((">episodes ratio", row => Ratio(row.EpisodesRatio)));
+        return all;
+    }
+
+    private static List<(string Title, Func<BenchRow, string> Cell)> Compact(WorldBenchReport report)
+    {
         List<(string Title, Func<BenchRow, string> Cell)> all =
         [
             ("world", row => row.World),
@@ -19,22 +56,27 @@ internal static class BenchTable
             (">steps/s", row => Numbers.Rate(row.StepsPerSecond)),
             (">episodes/s", row => Numbers.Rate(row.EpisodesPerSecond)),
         ];
-        bool hasSeveral = report.HasSeveralThreadCounts;
-        if (!isNarrow || hasSeveral)
-            all.Insert(3, (isNarrow ? ">thr." : ">threads", row => Numbers.Count(row.Threads)));
-        if (hasSeveral) all.Add((isNarrow ? ">scale" : ">threads ratio", row => Scaling(row.ThreadsRatio)));
-        if (isCompared)
+        if (report.HasSeveralThreadCounts)
         {
-            all.Add((isNarrow ? ">gym." : ">gymnasium steps/s", row => RateOrNone(row.Gymnasium?.StepsPerSecond)));
-            if (!isNarrow)
-                all.Add((">gymnasium episodes/s", row => RateOrNone(row.Gymnasium?.EpisodesPerSecond)));
-            all.Add((isNarrow ? ">ratio" : ">steps ratio", row => Ratio(row.StepsRatio)));
-            if (!isNarrow) all.Add((">episodes ratio", row => Ratio(row.EpisodesRatio)));
+            all.Insert(3, (">thr.", row => Numbers.Count(row.Threads)));
+            all.Add((">scale", row => Scaling(row.ThreadsRatio)));
         }
 
-        Table table = FittingTable.Create(columns, all.Select(column => column.Title));
-        foreach (BenchRow row in report.Results)
-            table.AddRow([.. all.Select(column => new Text(column.Cell(row)))]);
+        if (!IsCompared(report)) return all;
+        all.Add((">gym.", row => RateOrNone(row.Gymnasium?.StepsPerSecond)));
+        all.Add((">ratio", row => Ratio(row.StepsRatio)));
+        return all;
+    }
+
+    /// <summary>The table, or null where a cell has no room.</summary>
+    private static Table? Fill(
+        bool narrow, int columns, List<(string Title, Func<BenchRow, string> Cell)> all, WorldBenchReport report)
+    {
+        string[] titles = [.. all.Select(column => column.Title)];
+        string[][] rows = [.. report.Results.Select(row => all.Select(column => column.Cell(row)).ToArray())];
+        if (!FittingTable.Fits(narrow, columns, titles, rows)) return null;
+        Table table = FittingTable.Create(narrow, titles);
+        foreach (string[] row in rows) table.AddRow([.. row.Select(cell => new Text(cell))]);
         return table;
     }
 

@@ -14,7 +14,7 @@ internal static class GaiaCommandLine
         // An argument that begins with @ is an argument, not a file of arguments.
         ParserConfiguration parser = new() { ResponseFileTokenReplacer = null };
         ParseResult parsed = Build(terminal).Parse(arguments.Length == 0 ? ["--help"] : arguments, parser);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 || StrayOption.Of(parsed) is not null)
         {
             foreach (string line in Complaints(parsed)) await terminal.FailAsync(ExitCode.Usage, line);
             await terminal.Error.WriteLineAsync($"gaianode: see `{PathOf(parsed.CommandResult)} --help`");
@@ -52,14 +52,25 @@ internal static class GaiaCommandLine
         {
             // The rest of the line belongs to a command that is not known: one complaint is enough.
             string word = parsed.UnmatchedTokens[0];
-            return [$"there is no command '{word}'{NearNames.Question(word, NamesOf(command, word))}"];
+            return [word.StartsWith('-')
+                ? NoOption(command, word)
+                : $"there is no command '{word}'{NearNames.Question(word, NamesOf(command, word))}"];
         }
 
+        if (StrayOption.Of(parsed) is { } stray) return [NoOption(command, stray)];
         return parsed.Errors.Select(error => OneLine(error.Message)).Select(line =>
-            parsed.UnmatchedTokens.FirstOrDefault(word => line.EndsWith($"'{word}'.", StringComparison.Ordinal))
-                is { } unknown
-                ? line.TrimEnd('.') + NearNames.Question(unknown.Split('=')[0], NamesOf(command, unknown))
-                : line);
+            parsed.UnmatchedTokens.FirstOrDefault(word => line.EndsWith($"'{word}'.", StringComparison.Ordinal)) switch
+            {
+                null => line,
+                ['-', ..] option => NoOption(command, option),
+                { } unknown => line.TrimEnd('.') + NearNames.Question(unknown, NamesOf(command, unknown)),
+            });
+    }
+
+    private static string NoOption(Command command, string word)
+    {
+        string name = word.Split('=')[0];
+        return $"there is no option '{name}'{NearNames.Question(name, NamesOf(command, word))}";
     }
 
     private static IEnumerable<string> NamesOf(Command command, string word) => word.StartsWith('-')

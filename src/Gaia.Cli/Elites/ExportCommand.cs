@@ -63,7 +63,7 @@ internal static class ExportCommand
         ExportedPolicy exported = new() { File = file, EliteId = view.EliteId, Score = view.Score };
         await terminal.Out.WriteLineAsync(json
             ? JsonSerializer.Serialize(exported, ExportJson.Default.ExportedPolicy)
-            : $"wrote {file}: elite {Numbers.Short(view.EliteId)}, held-out score {Numbers.Score(view.Score)}");
+            : $"wrote {file}: elite {Numbers.Short(view.EliteId)}, held-out score {Numbers.Exact(view.Score)}");
         return ExitCode.Ok;
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Gaia.Cli.Terminals;
 using Gaia.Evaluation;
 using Gaia.Policies;
+using Gaia.Worlds.Functions;
 
 namespace Gaia.Cli.Evaluate;
 
@@ -51,9 +52,12 @@ internal sealed record EvaluationReport
 
     /// <summary>The summary as a person reads it.</summary>
     public string Line() =>
-        $"{World}{Chosen()}: mean {Numbers.Score(Mean)} +- {Numbers.Score(Std)} over {Episodes.Count} "
-        + $"episode{(Episodes.Count == 1 ? "" : "s")} (min {Numbers.Score(Min)}, max {Numbers.Score(Max)}), "
+        $"{World}{Chosen()}: mean {Show(Mean)} +- {Show(Std)} over {Episodes.Count} "
+        + $"episode{(Episodes.Count == 1 ? "" : "s")} (min {Show(Min)}, max {Show(Max)}), "
         + $"{(Solved ? "at or above" : "below")} the world's solved score";
+
+    private string Show(double score) =>
+        FunctionCatalog.TryFind(World, out _) ? Numbers.Value(score) : Numbers.Exact(score);
 
     private string Chosen() => Arguments is null
         ? ""

@@ -8,6 +8,7 @@ internal static class OutputFile
     /// <returns>Null, or one line that says what is wrong and what is allowed.</returns>
     public static string? Refusal(string path)
     {
+        if (string.IsNullOrWhiteSpace(path)) return "the name of the file to write is empty; allowed: a file";
         try
         {
             string full = Path.GetFullPath(path);

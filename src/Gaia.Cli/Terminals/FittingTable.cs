@@ -17,9 +17,11 @@ internal static class FittingTable
     /// <summary>An empty table for a terminal of <paramref name="columns"/>.</summary>
     /// <param name="columns">Width of the terminal.</param>
     /// <param name="titles">Titles from left to right; one that begins with <c>&gt;</c> is of numbers.</param>
-    public static Table Create(int columns, params IEnumerable<string> titles)
+    public static Table Create(int columns, params IEnumerable<string> titles) => Create(IsNarrow(columns), titles);
+
+    /// <summary>An empty table, with or without a frame.</summary>
+    public static Table Create(bool narrow, params IEnumerable<string> titles)
     {
-        bool narrow = IsNarrow(columns);
         Table table = new Table().Border(narrow ? TableBorder.None : TableBorder.Rounded);
         foreach (string title in titles)
         {
@@ -32,6 +34,10 @@ internal static class FittingTable
 
         return table;
     }
+
+    /// <summary>Whether there is room for every cell on one line, with a frame or without.</summary>
+    public static bool Fits(bool narrow, int columns, IReadOnlyList<string> titles, IReadOnlyList<string[]> rows) =>
+        Taken(titles.Count, titles, rows) + (narrow ? titles.Count : (titles.Count * FrameColumns) + 1) <= columns;
 
     /// <summary>A table whose last column is cut where there is no room for it.</summary>
     public static Table Cropped(int columns, IReadOnlyList<string> titles, IReadOnlyList<string[]> rows)
@@ -46,19 +52,31 @@ internal static class FittingTable
     /// <summary>Columns that are left for the last cell of every row, where the others take what they need.</summary>
     private static int RoomForLast(int columns, IReadOnlyList<string> titles, IReadOnlyList<string[]> rows)
     {
-        int taken = 0;
-        for (int i = 0; i < titles.Count - 1; i++)
-        {
-            int at = i;
-            taken += rows.Select(row => row[at].Length).Append(titles[at].TrimStart('>').Length).Max();
-        }
-
+        int taken = Taken(titles.Count - 1, titles, rows);
         // A frame takes two columns beside each cell and one between cells; without it a blank divides them.
         int perCell = IsNarrow(columns) ? 1 : FrameColumns;
         return Math.Max(MinimumLast, columns - taken - (titles.Count * perCell) - 1);
     }
 
-    /// <summary>A text that ends in three dots where there is no room for all of it.</summary>
-    private static string Crop(string text, int columns) =>
-        text.Length <= columns ? text : text[..(columns - Dots.Length)].TrimEnd(' ', ',') + Dots;
+    /// <summary>What the first columns need for themselves.</summary>
+    private static int Taken(int count, IReadOnlyList<string> titles, IReadOnlyList<string[]> rows)
+    {
+        int taken = 0;
+        for (int i = 0; i < count; i++)
+        {
+            int at = i;
+            taken += rows.Select(row => row[at].Length).Append(titles[at].TrimStart('>').Length).Max();
+        }
+
+        return taken;
+    }
+
+    /// <summary>A text that ends after a whole word, in three dots, where there is no room for all of it.</summary>
+    internal static string Crop(string text, int columns)
+    {
+        if (text.Length <= columns) return text;
+        int end = columns - Dots.Length;
+        int blank = text.LastIndexOf(' ', end);
+        return text[..(blank > 0 ? blank : end)].TrimEnd(' ', ',', ';', '.', ':') + Dots;
+    }
 }

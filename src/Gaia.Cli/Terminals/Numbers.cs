@@ -6,9 +6,28 @@ namespace Gaia.Cli.Terminals;
 internal static class Numbers
 {
     private const int ShortIdCharacters = 8;
+    private const int SignificantDigits = 6;
 
     public static string Score(double? value) =>
         value is { } score ? score.ToString("0.0", CultureInfo.InvariantCulture) : "-";
+
+    /// <summary>A score on a line of its own: with the six digits that tell it from its threshold.</summary>
+    public static string Exact(double? value)
+    {
+        if (value is not { } score) return "-";
+        int digits = (int)Math.Floor(Math.Log10(Math.Max(Math.Abs(score), 1))) + 1;
+        int decimals = Math.Clamp(SignificantDigits - digits, 1, SignificantDigits - 1);
+        // A score under one has the six decimals that are stored.
+        if (Math.Abs(score) < 1) decimals = SignificantDigits;
+        return (score + 0.0).ToString("0.0" + new string('#', decimals - 1), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The value of a function: every decimal that is stored.</summary>
+    public static string Value(double value) => (value + 0.0).ToString("0.0#####", CultureInfo.InvariantCulture);
+
+    /// <summary>How far a value is from the best one: its size matters more than its digits.</summary>
+    public static string Distance(double value) =>
+        value.ToString(value < 0.001 ? "0.###e+0" : "0.0#####", CultureInfo.InvariantCulture);
 
     /// <summary>A threshold, a bound, a default: as it was written.</summary>
     public static string Plain(double value)

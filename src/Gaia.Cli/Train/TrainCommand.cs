@@ -24,7 +24,8 @@ internal static class TrainCommand
         Option<int> threads = CommonOptions.Threads();
         Option<long?> evaluations = new("--evaluations")
         {
-            Description = "End after this many episodes. Default: the task's budget.", HelpName = "N",
+            Description = "End after the generation that reaches this many episodes. Default: the task's budget.",
+            HelpName = "N",
         };
         evaluations.Within(1, long.MaxValue);
         seed.Within(ulong.MinValue, ulong.MaxValue);

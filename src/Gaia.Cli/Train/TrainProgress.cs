@@ -53,6 +53,6 @@ internal static class TrainProgress
 
     private static string Describe(TrainStep step) =>
         $"generation {Numbers.Count(step.Generation)}, {Numbers.Count(step.Evaluations)} evaluations, "
-        + $"training {Numbers.Score(step.BestTraining)}, mean {Numbers.Score(step.MeanTraining)}, "
-        + $"held-out {Numbers.Score(step.HeldOut)}";
+        + $"training {Numbers.Exact(step.BestTraining)}, mean {Numbers.Exact(step.MeanTraining)}, "
+        + $"held-out {Numbers.Exact(step.HeldOut)}";
 }

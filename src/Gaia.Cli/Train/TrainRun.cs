@@ -43,7 +43,7 @@ internal sealed class TrainRun(Terminal terminal, TrainSettings settings)
             terminal, Budget(task.Value), report => Train(island, task.Value, report, cancellationToken));
         TrainResult result = await ConcludeAsync(
             task.Value, island, terminal.Time.GetElapsedTime(started).TotalSeconds);
-        await ReportAsync(result);
+        await ReportAsync(task.Value.Problem, result);
         return result.Solved && result.Policy is not null ? ExitCode.Ok : ExitCode.Failed;
     }
 
@@ -123,7 +123,7 @@ internal sealed class TrainRun(Terminal terminal, TrainSettings settings)
         return null;
     }
 
-    private async Task ReportAsync(TrainResult result)
+    private async Task ReportAsync(EvaluationProblem problem, TrainResult result)
     {
         if (settings.Json)
         {
@@ -133,10 +133,15 @@ internal sealed class TrainRun(Terminal terminal, TrainSettings settings)
 
         string verdict = result.Solved ? "solved" : "not solved";
         await terminal.Out.WriteLineAsync(
-            $"{result.World} {verdict}: held-out {Numbers.Score(result.Score)}, second 100 "
-            + $"{Numbers.Score(result.Rescore)}, {Numbers.Count(result.Evaluations)} evaluations, "
+            $"{result.World} {verdict}: {ScoreText.HeldOut(problem, result)}, "
+            + $"{Numbers.Count(result.Evaluations)} evaluations, "
             + $"{Numbers.Count(result.EnvironmentSteps)} environment steps, {Numbers.Duration(result.Seconds)}");
-        if (result.Policy is not null)
+        if (result.EliteId is null)
+        {
+            await terminal.Out.WriteLineAsync(
+                "no elite yet, nothing written: give more --evaluations, or a task with a larger budget");
+        }
+        else if (result.Policy is not null)
         {
             string file = Path.GetRelativePath(Environment.CurrentDirectory, result.Policy);
             await terminal.Out.WriteLineAsync($"policy: {file}");

@@ -80,6 +80,19 @@ public sealed class BenchAgainstGymnasiumTests
         Assert.Contains("CartPole-v1", run.Output, StringComparison.Ordinal);
     }
 
+    [UnixFact]
+    public async Task Against_WorldThatGymnasiumHasNot_SaysSoInOneLine()
+    {
+        using FakePython python = FakePython.Answering(Recorded);
+        CommandRun run = await CommandRun.InAsync(
+            new Dictionary<string, string> { ["PATH"] = python.Folder },
+            Terminal.PlainColumns,
+            ["bench", "worlds", "--world", "xor", "--seconds", "0.1", "--against", "gymnasium"]);
+        Assert.Equal(ExitCode.Ok, run.Exit);
+        Assert.Single(run.ErrorLines, line => line == "gaianode: Gymnasium has no xor to compare with");
+        Assert.DoesNotContain("ratio", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Against_NoPython_SaysInOneLineWhatWasLookedFor_AndExits0()
     {

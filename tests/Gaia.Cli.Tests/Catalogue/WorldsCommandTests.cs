@@ -69,7 +69,8 @@ public sealed class WorldsCommandTests
             string row = Assert.Single(lines, line => line.TrimStart('│', ' ').StartsWith(world.Id + " "));
             Assert.Contains($" {world.ObservationSize} ", row, StringComparison.Ordinal);
             Assert.Contains(SpaceText.Action(world), row, StringComparison.Ordinal);
-            Assert.Contains(world.Source[..9], row, StringComparison.Ordinal);
+            string last = columns < 120 ? world.Description.Split(' ')[0] : world.Source[..9];
+            Assert.Contains($" {last}", row, StringComparison.Ordinal);
         });
         Assert.Contains("horizon", run.Output, StringComparison.Ordinal);
     }

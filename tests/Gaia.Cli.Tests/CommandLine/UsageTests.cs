@@ -27,6 +27,9 @@ public sealed class UsageTests
     [InlineData("bench worlds --form vector")]
     [InlineData("bench worlds --against envpool")]
     [InlineData("bench worlds --markdown /no/such/directory/a.md")]
+    [InlineData("worlds --jsn")]
+    [InlineData("worlds CartPole-v1 --jsn")]
+    [InlineData("evaluate --sed 1")]
     [InlineData("worlds Pong-v0")]
     [InlineData("worlds CartPole-v1 LunarLander-v3")]
     [InlineData("demo --limit NaN")]
@@ -59,6 +62,13 @@ public sealed class UsageTests
     [InlineData("stauts", "did you mean 'status'?")]
     [InlineData("bench wrlds --json", "did you mean 'worlds'?")]
     [InlineData("bench worlds --wrld=CartPole-v1", "did you mean '--world'?")]
+    [InlineData("worlds --jsn", "there is no option '--jsn'; did you mean '--json'?")]
+    [InlineData("worlds CartPole-v1 --jsn", "there is no option '--jsn'; did you mean '--json'?")]
+    [InlineData("--jsn", "there is no option '--jsn'")]
+    [InlineData("train -x", "there is no option '-x'")]
+    [InlineData("status --frob", "there is no option '--frob'")]
+    [InlineData("worlds -- --jsn", "there is no world '--jsn'")]
+    [InlineData("bench worlds --markdown ", "name of the file to write is empty; allowed: a file")]
     [InlineData("train nosuchtask", "cartpole, lunarlander")]
     public async Task Rejects_ValueOutOfRange_SaysWhatIsAllowed(string line, string allowed)
     {

@@ -95,6 +95,36 @@ public sealed class TrainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Train_NoEliteYet_SaysThatNothingWasWrittenAndWhatToGive()
+    {
+        string manifest = Path.Combine(_folder, "task.json");
+        await File.WriteAllTextAsync(
+            manifest, """{ "schema": "gaia.task/1", "name": "gates", "world": { "id": "xor" } }""");
+        CommandRun run = await RunAsync(manifest, "--evaluations", "1");
+        Assert.Equal(ExitCode.Failed, run.Exit);
+        Assert.Contains("xor not solved: no elite, ", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "no elite yet, nothing written: give more --evaluations", run.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(OutputPath));
+    }
+
+    [Fact]
+    public async Task Train_FunctionAsText_GivesTheValueAndItsDistanceFromTheBest()
+    {
+        string manifest = Path.Combine(_folder, "task.json");
+        await File.WriteAllTextAsync(
+            manifest,
+            """
+            { "schema": "gaia.task/1", "name": "sphere", "world": { "id": "bbob-f1", "arguments": { "instance": 2 } },
+              "policy": { "type": "vector" }, "optimizers": [ { "type": "cma_es", "settings": { "sigma": 2 } } ],
+              "budget": { "evaluations": 20000 } }
+            """);
+        CommandRun run = await RunAsync(manifest);
+        Assert.Matches(
+            @"^bbob-f1 solved: value 394\.48(0001, |, less than )1e-6 above the best, ", run.Output);
+    }
+
+    [Fact]
     public async Task Train_InvalidManifest_ListsEveryErrorAndWritesNothing()
     {
         string manifest = Path.Combine(_folder, "task.json");

@@ -78,9 +78,10 @@ internal sealed class PythonScript(string python, TimeProvider time)
             return (null, new(GymnasiumFault.Malformed, $"{python} printed more than {MaximumReply} characters"));
         string words = await lastWords;
         await process.WaitForExitAsync(cancellationToken);
+        string said = words.Length == 0 ? "" : ": " + words;
         return process.ExitCode == 0
             ? (reply, null)
-            : (null, new(GymnasiumFault.Exited, $"{python} ended with exit code {process.ExitCode}: {words}"));
+            : (null, new(GymnasiumFault.Exited, $"{python} ended with exit code {process.ExitCode}{said}"));
     }
 
     private ProcessStartInfo StartInfo()

@@ -31,6 +31,14 @@ public sealed class PythonScriptTests
     }
 
     [UnixFact]
+    public async Task Run_ProgramThatFailsWithoutAWord_EndsWithItsExitCode()
+    {
+        using FakePython python = new("exit 3");
+        var (_, failure) = await RunAsync(python, Plenty);
+        Assert.EndsWith("ended with exit code 3", failure!.Message, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
     public async Task Run_ProgramThatTakesTooLong_IsEndedWithItsChildren()
     {
         using FakePython python = new("""echo $$ > "${0%/*}/pid"; sleep 600""");
