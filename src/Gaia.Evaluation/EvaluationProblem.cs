@@ -55,7 +55,7 @@ public sealed record EvaluationProblem(string WorldId, MlpLayout Layout)
     public ImmutableArray<ValidationError> Validate()
     {
         if (!ProblemWorld.TryFind(WorldId, out var found))
-            return [new ValidationError("$.env", $"There is no world {WorldId}.", string.Join(", ", ProblemWorld.Ids))];
+            return [ProblemWorld.Refuse("$.env", WorldId)];
         var errors = ImmutableArray.CreateBuilder<ValidationError>();
         CheckArguments(found, errors);
         if (found.World is { } world)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Gaia.Core.Json;
 using Gaia.Core.Results;
 using Gaia.Worlds;
 using Gaia.Worlds.Functions;
@@ -10,6 +11,11 @@ namespace Gaia.Evaluation;
 /// <remarks>Worlds and functions share one space of ids, in tasks and in policy files.</remarks>
 public sealed class ProblemWorld
 {
+    /// <summary>What may stand where an id does.</summary>
+    public const string AllowedIds = "a world or a function of one objective; " + WhereTheListIs;
+
+    private const string WhereTheListIs = "`gaianode worlds` lists them all";
+
     private ProblemWorld(WorldInfo? world, FunctionInfo? function)
     {
         World = world;
@@ -48,6 +54,25 @@ public sealed class ProblemWorld
         else
             found = null;
         return found is not null;
+    }
+
+    /// <summary>Why an id that <see cref="TryFind"/> does not know is refused, with the ids that may be meant.</summary>
+    /// <param name="path">Where the id stands.</param>
+    /// <param name="id">Any text.</param>
+    public static ValidationError Refuse(string path, string id)
+    {
+        if (FunctionCatalog.TryFind(id, out var function))
+        {
+            var reason = "no optimizer here searches with more than one yet";
+            return new ValidationError(
+                path, $"\"{id}\" has {function.Objectives} objectives; {reason}.", AllowedIds);
+        }
+
+        var near = NearNames.Of(id, Ids);
+        return new ValidationError(
+            path,
+            $"There is no world \"{JsonPath.Printable(id)}\".",
+            near.Count == 0 ? AllowedIds : $"{string.Join(", ", near)}; {WhereTheListIs}");
     }
 
     /// <inheritdoc cref="WorldInfo.BindArguments"/>

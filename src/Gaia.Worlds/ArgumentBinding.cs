@@ -25,13 +25,22 @@ internal static class ArgumentBinding
             int index = IndexOf(arguments, name);
             string path = "$.arguments." + name;
             if (index < 0)
-                errors.Add(new ValidationError(path, $"{id} has no such argument.", Allowed(arguments)));
+            {
+                string siblings = WorldCatalog.NoteSiblings(id, name);
+                errors.Add(new ValidationError(path, $"{id} has no such argument{siblings}.", Allowed(arguments)));
+            }
             else if (!seen.Add(name))
+            {
                 errors.Add(new ValidationError(path, $"{id} has it given twice.", "one value"));
+            }
             else if (!arguments[index].Allows(value))
+            {
                 errors.Add(new ValidationError(path, $"{value:R} is out of range for {id}.", arguments[index].Range));
+            }
             else
+            {
                 values[index] = value;
+            }
         }
 
         return errors.Count == 0 ? Result<WorldArguments>.Ok(values) : Result<WorldArguments>.Invalid(errors);

@@ -57,6 +57,26 @@ public static class WorldCatalog
         return info is not null;
     }
 
+    /// <summary>Where an argument is to be had that a world lacks: <c>; LunarLander-v3-wind has it</c>, or nothing.
+    /// </summary>
+    /// <param name="id">Any text; ids of functions, which have no siblings, too.</param>
+    /// <param name="argument">A name that the world has no argument of.</param>
+    /// <remarks>Siblings are variants of one reference environment with the same kind of action.</remarks>
+    public static string NoteSiblings(string id, string argument)
+    {
+        if (Find(id)?.Info is not { } world)
+            return "";
+        string[] siblings =
+        [
+            .. All.Where(other => other.Reference == world.Reference && other.ActionKind == world.ActionKind)
+                .Where(other => other.Arguments.Any(has => has.Name == argument))
+                .Select(other => other.Id),
+        ];
+        return siblings.Length == 0
+            ? ""
+            : $"; {string.Join(" and ", siblings)} {(siblings.Length == 1 ? "has" : "have")} it";
+    }
+
     /// <summary>Calls a visitor with a world and its state as type arguments.</summary>
     /// <exception cref="ArgumentException">There is no such world.</exception>
     public static TResult Visit<TResult>(string id, IWorldVisitor<TResult> visitor) => Require(id).Accept(visitor);

@@ -10,11 +10,29 @@ public sealed class EvaluationProblemTests
             .Validate());
 
     [Fact]
-    public void Rejects_UnknownWorld_NamesTheKnownOnes()
+    public void Rejects_UnknownWorld_NamesTheNearOnes()
     {
-        var error = Assert.Single(new EvaluationProblem("cartpole", Samples.Drift).Validate());
+        var error = Assert.Single(new EvaluationProblem("cartpole-v0", Samples.Drift).Validate());
         Assert.Equal("$.env", error.Path);
-        Assert.Contains("CartPole-v1", error.Allowed, StringComparison.Ordinal);
+        Assert.Equal("CartPole-v1; `gaianode worlds` lists them all", error.Allowed);
+    }
+
+    [Fact]
+    public void Rejects_FunctionOfSeveralObjectives_SaysWhy()
+    {
+        var error = Assert.Single(new EvaluationProblem("zdt1", MlpLayout.Vector(30)).Validate());
+        Assert.Equal("$.env", error.Path);
+        Assert.StartsWith("\"zdt1\" has 2 objectives", error.Message, StringComparison.Ordinal);
+        Assert.Equal(ProblemWorld.AllowedIds, error.Allowed);
+    }
+
+    [Fact]
+    public void From_ArgumentOfASibling_NamesIt()
+    {
+        var layout = new MlpLayout(8, [], 4, Activation.Tanh, PolicyOutput.ArgMax);
+        var error = Assert.Single(EvaluationProblem.From("LunarLander-v3", layout, [new("wind_power", 1.0)]).Errors);
+        Assert.Equal("$.arguments.wind_power", error.Path);
+        Assert.EndsWith("; LunarLander-v3-wind has it.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using Gaia.Cli.CommandLine;
+using Gaia.Core.Results;
 using Gaia.Worlds;
 
 namespace Gaia.Cli.Catalogue;

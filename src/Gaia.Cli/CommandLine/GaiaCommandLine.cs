@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Gaia.Cli.Terminals;
+using Gaia.Core.Results;
 
 namespace Gaia.Cli.CommandLine;
 

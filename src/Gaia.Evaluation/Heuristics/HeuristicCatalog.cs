@@ -13,6 +13,7 @@ internal static class HeuristicCatalog
             ["BipedalWalkerHardcore-v3"] = () => new WalkerHeuristic(),
             ["LunarLander-v3"] = () => new LanderHeuristic(),
             ["LunarLander-v3-continuous"] = () => new LanderThrottleHeuristic(),
+            ["LunarLander-v3-continuous-wind"] = () => new LanderThrottleHeuristic(),
             ["LunarLander-v3-wind"] = () => new LanderHeuristic(),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -28,11 +28,21 @@ internal readonly struct LunarLanderWorld<TControls, TAir> : IPhysicsWorld<Lunar
         ActionBounds = TControls.ActionBounds,
         HorizonSteps = 1000,
         SolvedScore = 200,
-        Source = "Gymnasium 1.3.0 LunarLander-v3 with pybox2d 2.3.10, bit-equal",
+        Source = Source,
         Reference = "https://gymnasium.farama.org/environments/box2d/lunar_lander/",
         Description = "Land softly between two flags with a main engine and two side engines" +
             (TAir.HasWind ? ", in wind and turbulence." : "."),
         Arguments = TAir.HasWind ? LanderArguments.InWind : LanderArguments.InStillAir,
+    };
+
+    /// <remarks>Episodes of the reference are recorded for each variant but the one with both options.</remarks>
+    private static string Source => (TControls.ActionKind == ActionKind.Continuous, TAir.HasWind) switch
+    {
+        (false, false) => "Gymnasium 1.3.0 LunarLander-v3 with pybox2d 2.3.10, bit-equal",
+        (true, false) => "Gymnasium 1.3.0 LunarLander-v3 (continuous=True) with pybox2d 2.3.10, bit-equal",
+        (false, true) => "Gymnasium 1.3.0 LunarLander-v3 (enable_wind=True) with pybox2d 2.3.10, bit-equal",
+        (true, true) => "Gymnasium 1.3.0 LunarLander-v3 (continuous=True, enable_wind=True): as " +
+            "LunarLander-v3-continuous and LunarLander-v3-wind; no recorded episodes of its own",
     };
 
     static StepSettings IPhysicsWorld<LunarLanderState>.StepSettings => LanderDynamics.StepSettings;

@@ -118,8 +118,19 @@ public sealed class FunctionManifestTests
 
         Assert.Equal("$.world.id", error.Path);
         Assert.Contains("2 objectives", error.Message, StringComparison.Ordinal);
-        Assert.Contains("bbob-f24", error.Allowed, StringComparison.Ordinal);
-        Assert.DoesNotContain("zdt1", error.Allowed, StringComparison.Ordinal);
+        Assert.Contains("of one objective", error.Allowed, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("LunarLander-v3", "wind_power", "; LunarLander-v3-wind has it.")]
+    [InlineData("LunarLander-v3-continuous", "wind_power", "; LunarLander-v3-continuous-wind has it.")]
+    [InlineData("LunarLander-v3", "sails", "\"sails\".")]
+    [InlineData("CartPole-v1", "wind_power", "\"wind_power\".")]
+    public void Rejects_ArgumentOfASibling_NamesIt(string id, string name, string end)
+    {
+        var error = Assert.Single(Read($"{{'id':'{id}','arguments':{{'{name}':1}}}}").Errors);
+
+        Assert.EndsWith(end, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using System.Globalization;
 using Gaia.Core.Json;
 using Gaia.Evaluation;
 using Gaia.Worlds;
-using Gaia.Worlds.Functions;
 
 namespace Gaia.Islands.Tasks.Reading;
 
@@ -14,21 +13,15 @@ internal static class WorldReader
     /// they are faulty.</summary>
     internal static WorldChoice? Read(ObjectReader world)
     {
-        var choices = string.Join(", ", ProblemWorld.Ids);
-        var id = world.Text("id", choices, required: true);
+        var id = world.Text("id", ProblemWorld.AllowedIds, required: true);
         var arguments = world.Object("arguments");
         world.Finish();
         if (id is null)
             return null;
         if (ProblemWorld.TryFind(id, out var found))
             return new WorldChoice(found, ReadArguments(arguments, found));
-        var isKnown = FunctionCatalog.TryFind(id, out var function);
-        world.Fault(
-            world.PathOf("id"),
-            isKnown
-                ? $"\"{id}\" has {function!.Objectives} objectives; no optimizer here searches with more than one yet."
-                : $"There is no world \"{JsonPath.Printable(id)}\".",
-            choices);
+        var refusal = ProblemWorld.Refuse(world.PathOf("id"), id);
+        world.Fault(refusal.Path, refusal.Message, refusal.Allowed);
         return null;
     }
 
@@ -42,7 +35,10 @@ internal static class WorldReader
             if (index < 0)
             {
                 arguments.Fault(
-                    path, $"{world.Id} has no argument \"{JsonPath.Printable(name)}\".", Allowed(world.Arguments));
+                    path,
+                    $"{world.Id} has no argument \"{JsonPath.Printable(name)}\"" +
+                        $"{WorldCatalog.NoteSiblings(world.Id, name)}.",
+                    Allowed(world.Arguments));
                 continue;
             }
 

@@ -1,6 +1,6 @@
-using Gaia.Cli.CommandLine;
+using Gaia.Core.Results;
 
-namespace Gaia.Cli.Tests.CommandLine;
+namespace Gaia.Core.Tests.Results;
 
 public sealed class NearNamesTests
 {

@@ -1,7 +1,7 @@
-namespace Gaia.Cli.CommandLine;
+namespace Gaia.Core.Results;
 
 /// <summary>What a mistyped name was meant to be.</summary>
-internal static class NearNames
+public static class NearNames
 {
     private const int MaximumNames = 3;
 
@@ -18,6 +18,7 @@ internal static class NearNames
     /// <summary>The names that a text is near to, the nearest first; at most three, often none.</summary>
     public static IReadOnlyList<string> Of(string text, IEnumerable<string> names)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (text.Length is 0 or > MaximumLetters) return [];
         return
         [
