@@ -89,7 +89,7 @@ public sealed class EvaluateCommandTests : IDisposable
         CommandRun world = await EvaluateAsync(good.Replace("CartPole-v1", "Pong-v0", StringComparison.Ordinal));
         Assert.Equal(ExitCode.Usage, world.Exit);
         Assert.Contains("Pong-v0", world.Error, StringComparison.Ordinal);
-        Assert.Contains("CartPole-v1", world.Error, StringComparison.Ordinal);
+        Assert.Contains("`gaianode worlds` lists them all", world.Error, StringComparison.Ordinal);
 
         CommandRun size = await EvaluateAsync(good.Replace("CartPole-v1", "LunarLander-v3", StringComparison.Ordinal));
         Assert.Equal(ExitCode.Usage, size.Exit);
