@@ -56,7 +56,7 @@ public sealed class ProblemWorld
         return found is not null;
     }
 
-    /// <summary>Why an id that <see cref="TryFind"/> does not know is refused, with the ids that may be meant.</summary>
+    /// <summary>Why an id that <see cref="TryFind"/> does not know is refused, with the ids it may mean.</summary>
     /// <param name="path">Where the id stands.</param>
     /// <param name="id">Any text.</param>
     public static ValidationError Refuse(string path, string id)

@@ -86,7 +86,7 @@ public sealed class EvaluateWorldTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Pong-v0", "--world: There is no world Pong-v0.")]
+    [InlineData("Pong-v0", "--world: There is no world \"Pong-v0\".")]
     [InlineData("", "--world: There is no world")]
     [InlineData("pole-double", "3 inputs do not fit. Allowed: 6, the observation of pole-double.")]
     [InlineData("LunarLander-v3-continuous", "1 outputs do not fit. Allowed: 2, the action of")]
