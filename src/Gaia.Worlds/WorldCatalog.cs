@@ -19,8 +19,8 @@ public static class WorldCatalog
     [
         new DynamicsEntry<AcrobotDynamics<Real, Truth>, AcrobotState<Real>,
             AcrobotDynamics<Reals, Truths>, AcrobotState<Reals>>(),
-        new PhysicsEntry<BipedalWalkerWorld, BipedalWalkerState>(),
-        new PhysicsEntry<BipedalWalkerHardcoreWorld, BipedalWalkerState>(),
+        new PhysicsEntry<BipedalWalkerWorld<GrassCourse>, BipedalWalkerState>(),
+        new PhysicsEntry<BipedalWalkerWorld<HardcoreCourse>, BipedalWalkerState>(),
         new DynamicsEntry<CartPoleDynamics<Real, Truth>, CartPoleState<Real>,
             CartPoleDynamics<Reals, Truths>, CartPoleState<Reals>>(),
         new PhysicsEntry<LunarLanderWorld<DiscreteControls, StillAir>, LunarLanderState>(),

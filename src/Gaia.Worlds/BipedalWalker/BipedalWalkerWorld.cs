@@ -3,29 +3,31 @@ using Gaia.Worlds.Physics;
 
 namespace Gaia.Worlds.BipedalWalker;
 
-/// <summary>BipedalWalker-v3: walk on two legs over uneven ground.</summary>
+/// <summary>BipedalWalker-v3: walk on two legs.</summary>
+/// <typeparam name="TCourse">What lies on the way.</typeparam>
 /// <remarks>
 /// Bit-equal to Gymnasium 1.3.0 with pybox2d 2.3.10 in a fresh environment: 180 velocity and up to 60 position
 /// iterations at 50 steps a second, continuous collision on. A fall or going back behind the start sets the reward to
 /// -100; the finish only ends the episode.
 /// </remarks>
-public readonly struct BipedalWalkerWorld : IPhysicsWorld<BipedalWalkerState>
+internal readonly struct BipedalWalkerWorld<TCourse> : IPhysicsWorld<BipedalWalkerState>
+    where TCourse : struct, IWalkerCourse
 {
     /// <inheritdoc/>
     public static WorldInfo Info { get; } = new()
     {
-        Id = "BipedalWalker-v3",
+        Id = TCourse.Id,
         Group = WorldGroup.Gymnasium,
         ObservationSize = WalkerDynamics.ObservationSize,
         ObservationBounds = WalkerDynamics.ObservationBounds,
         ActionKind = ActionKind.Continuous,
         ActionSize = WalkerDynamics.ActionSize,
         ActionBounds = WalkerDynamics.ActionBounds,
-        HorizonSteps = 1600,
+        HorizonSteps = TCourse.HorizonSteps,
         SolvedScore = 300,
-        Source = "Gymnasium 1.3.0 BipedalWalker-v3 with pybox2d 2.3.10, bit-equal",
+        Source = $"Gymnasium 1.3.0 {TCourse.Id} with pybox2d 2.3.10, bit-equal",
         Reference = "https://gymnasium.farama.org/environments/box2d/bipedal_walker/",
-        Description = "Walk on two legs of two joints each over uneven ground.",
+        Description = TCourse.Description,
     };
 
     static StepSettings IPhysicsWorld<BipedalWalkerState>.StepSettings => WalkerDynamics.StepSettings;
@@ -44,7 +46,7 @@ public readonly struct BipedalWalkerWorld : IPhysicsWorld<BipedalWalkerState>
         ref BipedalWalkerState state, uint seed, in WorldArguments arguments, Span<float> observation)
     {
         Debug.Assert(observation.Length >= WalkerDynamics.ObservationSize, "The observation is too short.");
-        WalkerDynamics.Reset(ref state, seed, hasObstacles: false, observation);
+        WalkerDynamics.Reset(ref state, seed, TCourse.HasObstacles, observation);
     }
 
     /// <inheritdoc/>
